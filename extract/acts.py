@@ -1,0 +1,242 @@
+"""Acts: every performed verb of a document with its class, actor, addressees, task, time limits and authority."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mandategraph.extract.addressees import PRONOUNS, Addressees
+from mandategraph.extract.antecedents import antecedent
+from mandategraph.extract.clauses import Performed, performed, sentence_bounds
+from mandategraph.extract.instruments import find_charter
+from mandategraph.extract.objects import REFLEXIVE, Object, mandate_holder, object_of
+from mandategraph.extract.records import (
+    Act,
+    ActClass,
+    Addressing,
+    Cover,
+    Local,
+    Mention,
+    Paragraph,
+    ParagraphKind,
+    TimeLimit,
+)
+from mandategraph.extract.timelimits import find_limits
+from mandategraph.extract.tokens import Token, tokenise
+from mandategraph.extract.verbheads import HOLDERS, Head, is_adverb, words
+from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.ontology.verbs import actions
+
+CLOSING = re.compile(r"(?:[\s,;:.]|\band\b|\u201d|\")+$")
+SPEAKER = Node(NodeKind.LOCAL, "speaker")
+"""Who speaks in a text whose organ is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The acts of a document in order, and the groups that only its text knows."""
+
+    found: tuple[Act, ...]
+    locals: tuple[Local, ...]
+
+
+def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[Mention]) -> Acts:
+    """Every act of a document's paragraphs."""
+    addressees = Addressees(mentions)
+    organ = Node(NodeKind.BODY, cover.organ) if cover.organ else SPEAKER
+    authority: tuple[Node, ...] = ()
+    found: list[Act] = []
+    children = _children(paragraphs)
+    mentions_of: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        mentions_of.setdefault(mention.paragraph, []).append(mention)
+    for paragraph in paragraphs:
+        tokens = tokenise(paragraph.text)
+        solid = _solid(paragraph, tokens, mentions_of.get(paragraph.position, ()))
+        verbs = list(performed(tokens, paragraph.kind, is_statement=cover.type == "PresidentialStatement"))
+        here: list[Act] = []
+        for index, verb in enumerate(verbs):
+            end = _clause_end(tokens, verb.head, _next_clause(verbs, index))
+            act = _act(paragraph, tokens, verb, end, organ, cover, addressees, here, solid)
+            if act.verb == "act":
+                authority = tuple(r.target for r in find_charter(paragraph.text) if r.target)
+                act = replace(act, authority=authority)
+            elif paragraph.kind is ParagraphKind.OPERATIVE:
+                act = replace(act, authority=authority)
+            here.append(act)
+        if here and here[-1].is_mandate and paragraph.text.rstrip().endswith((":", "to", "shall")):
+            here[-1] = replace(here[-1], subtasks=tuple(children.get(paragraph.position, ())))
+        found += here
+    unknown = (Local(SPEAKER, "Group", "the author of the text"),) if found and cover.organ is None else ()
+    return Acts(tuple(found), (*addressees.locals, *unknown))
+
+
+def _solid(paragraph: Paragraph, tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
+    """The tokens inside names, the first of each aside."""
+    inside: set[int] = set()
+    at = 0
+    for mention in mentions:
+        while at < len(tokens) and paragraph.offsets[tokens[at].start] <= mention.span.start:
+            at += 1
+        while at < len(tokens) and paragraph.offsets[tokens[at].start] < mention.span.end:
+            inside.add(at)
+            at += 1
+    return frozenset(inside)
+
+
+def _children(paragraphs: Sequence[Paragraph]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for paragraph in paragraphs:
+        if paragraph.parent is not None:
+            found.setdefault(paragraph.parent, []).append(paragraph.position)
+    return found
+
+
+def _next_clause(verbs: Sequence[Performed], index: int) -> int | None:
+    """Where the next act begins; one that shares the object ("Welcomes and encourages the efforts") is passed."""
+    following = index + 1
+    while following < len(verbs) and verbs[following].head.begin - verbs[following - 1].head.after <= 1:
+        following += 1
+    return verbs[following].head.begin if following < len(verbs) else None
+
+
+def _clause_end(tokens: Sequence[Token], head: Head, following: int | None) -> int:
+    """The token behind the act's clause: where the sentence ends, or before the link to the next act."""
+    end = next((stop for start, stop in sentence_bounds(tokens) if start <= head.verb < stop), len(tokens))
+    if following is not None and following < end:
+        end = following
+        while end > head.after and (tokens[end - 1].word in (",", ";", "and", "but", ":") or _links(tokens, end)):
+            end -= 1
+    return end
+
+
+def _links(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the words before the next verb are its own subject: "… and the Council [urges]"."""
+    return tokens[end - 1].word in ("council", "it", "assembly") and tokens[end - 2].word in (
+        ",",
+        ";",
+        "and",
+        "the",
+        "security",
+        "general",
+    )
+
+
+def _act(
+    paragraph: Paragraph,
+    tokens: Sequence[Token],
+    verb: Performed,
+    end: int,
+    organ: Node,
+    cover: Cover,
+    addressees: Addressees,
+    before: Sequence[Act],
+    solid: frozenset[int],
+) -> Act:
+    head, text = verb.head, paragraph.text
+    begin = tokens[head.begin].start
+    finish = tokens[max(end, head.after) - 1].end
+    finish = begin + len(CLOSING.sub("", text[begin:finish])) or finish
+    spoken = object_of(tokens, head, end, solid)
+    act_class, is_mandate = classify(tokens, head, spoken)
+    people = tuple(_addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, solid))
+    task = None
+    if is_mandate and spoken.task is not None and spoken.task < end:
+        task = CLOSING.sub("", text[tokens[spoken.task].start : tokens[end - 1].end]) or None
+    limits = tuple(_limits(paragraph, begin, finish, cover)) if is_mandate else ()
+    return Act(
+        paragraph.position,
+        paragraph.place(begin, finish),
+        head.key,
+        text[tokens[head.text_begin].start : tokens[head.text_end - 1].end],
+        act_class,
+        is_mandate,
+        _actor(verb.subject, organ),
+        f"attitudes.tsv#{head.key}" if head.noun and head.entry.head == "express" else f"verbs.tsv#{head.entry.key}",
+        people,
+        task,
+        (),
+        limits,
+    )
+
+
+def _actor(subject: tuple[str, ...] | None, organ: Node) -> Node:
+    if subject == ("member", "states"):
+        return Node(NodeKind.GROUP, "member-states")
+    return organ
+
+
+def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActClass, bool]:
+    """The class of the act and whether it is a mandate: by the verb, the noun that it holds, the form of its object."""
+    entry, noun = head.entry, head.noun
+    follows = words(tokens, head.after, 1)
+    if noun and (entry.head == "express" or entry.head in HOLDERS):
+        if noun.act_class == "Commissive" and not _to_action(tokens, head.after):
+            return (ActClass.ASSERTIVE, False)
+        return ActClass(noun.act_class), noun.is_mandate
+    if entry.key in ("decide", "agree", "resolve", "determine") and spoken.form == "own" and spoken.task is not None:
+        own = tokens[spoken.task].word in REFLEXIVE if entry.key in ("decide", "determine") else True
+        return (ActClass.COMMISSIVE if own and not spoken.addressees else ActClass.DECLARATIVE), True
+    if entry.key == "agree" and follows in (("that",), ("with",), ("on",)):
+        return ActClass.ASSERTIVE, False
+    if entry.key == "remind" and spoken.form == "none":
+        return ActClass.ASSERTIVE, False
+    return ActClass(entry.act_class), entry.is_mandate
+
+
+def _to_action(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "to" and a verb follow, adverbs aside: "its intention, in this regard, to review"."""
+    for i in range(index, min(index + 8, len(tokens))):
+        if tokens[i].word == "to":
+            at = i + 1
+            while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].word == "not"):
+                at += 1
+            return at < len(tokens) and (tokens[at].word in actions())
+        if tokens[i].word in ("that", "the", "of", "for", "and"):
+            return False
+    return False
+
+
+def _addressings(
+    paragraph: Paragraph,
+    tokens: Sequence[Token],
+    head: Head,
+    spoken: Object,
+    end: int,
+    addressees: Addressees,
+    act_class: ActClass,
+    before: Sequence[Act],
+    solid: frozenset[int],
+) -> Iterator[Addressing]:
+    if act_class not in (ActClass.DIRECTIVE, ActClass.DECLARATIVE):
+        return
+    ranges = spoken.addressees
+    if act_class is ActClass.DECLARATIVE and spoken.form == "thing":
+        ranges = mandate_holder(tokens, head, end, solid)
+    elif act_class is ActClass.DECLARATIVE and spoken.form == "doer":
+        return
+    for first, last in ranges:
+        start, finish = tokens[first].start, tokens[last - 1].end
+        word = tokens[first].word
+        if (last - first == 1 and word in PRONOUNS) or words(tokens, first, last - first) in (
+            ("latter",),
+            ("the", "latter"),
+        ):
+            found = antecedent(paragraph, tokens, first, word, before, addressees)
+            if found:
+                span, node = found
+                yield Addressing(paragraph.place(start, finish), node, "addressees#pronoun", paragraph.place(*span))
+            continue
+        node, rule = addressees.resolve(paragraph, start, finish)
+        yield Addressing(paragraph.place(start, finish), node, rule)
+
+
+def _limits(paragraph: Paragraph, begin: int, finish: int, cover: Cover) -> Iterator[TimeLimit]:
+    for limit in find_limits(paragraph.text[begin:finish], cover.adopted_on):
+        yield TimeLimit(
+            paragraph.place(begin + limit.start, begin + limit.end),
+            limit.kind,
+            limit.value,
+            limit.datatype,
+            limit.limit_date,
+            limit.rule,
+        )

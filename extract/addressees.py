@@ -1,0 +1,102 @@
+"""Who a noun phrase means: the body or State that it names, a group that every text knows, or a group of this text."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from mandategraph.extract.records import Local, Mention, Paragraph, Span
+from mandategraph.extract.tokens import plain
+from mandategraph.ontology.agents import agents
+from mandategraph.ontology.authority import groups
+from mandategraph.ontology.nodes import Node, NodeKind
+
+LEADING = re.compile(
+    r"^(?:(?:the|all|any|its|their|those|these|both|other|every|each|relevant|concerned|such|also|"
+    r"an? (?:increasing|growing|large) number of) )+",
+    re.IGNORECASE,
+)
+PRONOUNS = frozenset("them they it him her these those both others".split())
+HEAD_PREPOSITION = re.compile(r" (?:of|in|to|for|from|within|on|with|at|by|under) ")
+OF_STATE = re.compile(
+    r"^(?:the )?(?:[A-Z][a-z]+ )*(?:[Gg]overnments?|(?:[Gg]overnment )?[Aa]uthorities|[Pp]residency) "
+    r"(?:of|in) (?:the )?$"
+)
+
+
+@cache
+def _group_names() -> dict[str, str]:
+    """Key by printed name, in lower case."""
+    return {plain(name).lower(): key for key, group in groups().items() for name in (group.name, *group.aliases)}
+
+
+class Addressees:
+    """Resolves the noun phrases of one document, in its order, and keeps the groups that only it knows."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._by_paragraph: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            self._by_paragraph.setdefault(mention.paragraph, []).append(mention)
+        self._local: dict[str, Local] = {}
+
+    @property
+    def locals(self) -> tuple[Local, ...]:
+        """The groups of this text, in the order in which they were first addressed."""
+        return tuple(self._local.values())
+
+    def resolve(self, paragraph: Paragraph, start: int, end: int) -> tuple[Node, str]:
+        """The node that `paragraph.text[start:end]` means, and the rule that says so."""
+        phrase = plain(paragraph.text[start:end])
+        if key := self._group(phrase):
+            return Node(NodeKind.GROUP, key), f"groups.tsv#{key}"
+        if mention := self._named(paragraph, start, end, phrase):
+            return mention.of, mention.rule
+        return self._own_group(phrase), "addressees#phrase"
+
+    @staticmethod
+    def _group(phrase: str) -> str | None:
+        names = _group_names()
+        folded = phrase.lower()
+        bare = LEADING.sub("", folded)
+        return next((names[form] for form in (folded, f"all {bare}", bare, f"the {bare}") if form in names), None)
+
+    def _named(self, paragraph: Paragraph, start: int, end: int, phrase: str) -> Mention | None:
+        """The body named at the head of the phrase: the phrase itself, or the one whose Government it is."""
+        place = paragraph.place(start, end)
+        inside = [m for m in self._by_paragraph.get(paragraph.position, ()) if place.start <= m.span.start < place.end]
+        if not inside:
+            return None
+        first = inside[0]
+        before = plain(paragraph.text[start : start + _offset(paragraph, start, first.span)])
+        if OF_STATE.match(before):
+            return first
+        bare = LEADING.sub("", before)
+        if HEAD_PREPOSITION.search(f" {bare} ") or "," in before:
+            return None
+        behind = plain(paragraph.text[_index(paragraph, first.span.end) : end])
+        following = re.match(r"(?:'s?)? ?([A-Za-z\-]+)", behind)
+        if following and following[1].lower() in agents():
+            return None
+        if behind.startswith(("'s ", "' ")):
+            return None
+        return first
+
+    def _own_group(self, phrase: str) -> Node:
+        label = LEADING.sub("", phrase.strip())
+        key = label.lower()
+        if key not in self._local:
+            node = Node(NodeKind.LOCAL, f"g{len(self._local) + 1}")
+            generic = next(
+                (Node(NodeKind.GROUP, k) for k in (self._group(HEAD_PREPOSITION.split(label)[0]),) if k), None
+            )
+            self._local[key] = Local(node, "Group", phrase.strip(), broader=generic)
+        return self._local[key].node
+
+
+def _index(paragraph: Paragraph, content: int) -> int:
+    """The index in the paragraph's text of the first character at or behind a place in the content."""
+    return bisect_left(paragraph.offsets, content)
+
+
+def _offset(paragraph: Paragraph, start: int, span: Span) -> int:
+    return max(0, _index(paragraph, span.start) - start)

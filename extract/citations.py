@@ -1,0 +1,181 @@
+"""Citations: every reference of a text to a document, meeting or instrument, resolved where the text settles it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mandategraph.extract import pinpoints
+from mandategraph.extract.instruments import TreatyFinder, find_charter
+from mandategraph.extract.meetings import find_described, find_numbered
+from mandategraph.extract.misprints import find_misprints
+from mandategraph.extract.records import Act, Citation, Local, Paragraph, ParagraphKind
+from mandategraph.extract.references import Citing, Reference
+from mandategraph.extract.reports import find_reports, find_statements
+from mandategraph.extract.resolutions import ResolutionFinder
+from mandategraph.extract.symbolrefs import find_symbols
+from mandategraph.extract.tokens import plain
+from mandategraph.ontology.authority import council_resolutions, instruments
+from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.ontology.relations import phrase_relations, verb_relations
+from mandategraph.ontology.symbols import describe
+
+THAT_RESOLUTION = re.compile(
+    r"\b(?:[Tt]hat|[Tt]he same|[Tt]he said|[Tt]he aforementioned|[Tt]he above-mentioned) [Rr]esolution\b(?! \d)"
+)
+THE_RESOLUTION = re.compile(r"\b[Tt]he [Rr]esolution\b(?= (?:and|in|as)\b|[,.;]|$)")
+RESOLUTION_RULE = re.compile("resolutions|symbolrefs#resolution")
+PRECEDENCE = ("misprints", "symbolrefs", "resolutions", "meetings", "instruments.tsv", "instruments", "reports")
+
+
+@dataclass(frozen=True, slots=True)
+class Citations:
+    """The citations of a document in order, and the nodes that only its text knows."""
+
+    found: tuple[Citation, ...]
+    locals: tuple[Local, ...]
+
+
+def find_citations(paragraphs: Sequence[Paragraph], citing: Citing, acts: Sequence[Act]) -> Citations:
+    """Every citation of a document's paragraphs, each with the act that governs it and its relation."""
+    treaties, resolutions_, described = TreatyFinder(), ResolutionFinder(citing), 0
+    found: list[Citation] = []
+    locals_: list[Local] = []
+    latest: list[Node] = []
+    governing = {
+        p.position: [(i, act) for i, act in enumerate(acts) if act.paragraph == p.position] for p in paragraphs
+    }
+    for paragraph in paragraphs:
+        text = plain(paragraph.text)
+        meetings = (
+            [] if paragraph.kind is ParagraphKind.INTRODUCTORY else list(find_described(text, citing.organ, described))
+        )
+        described += len(meetings)
+        locals_ += [local for _, local in meetings]
+        references = _chosen(
+            [
+                *find_misprints(text),
+                *find_symbols(text),
+                *resolutions_.find(text),
+                *find_charter(text),
+                *treaties.find(paragraph),
+                *find_numbered(text, citing),
+                *(reference for reference, _ in meetings),
+                *find_statements(text, citing),
+                *find_reports(text),
+            ],
+            text,
+        )
+        references = sorted([*references, *_back_references(text, references, latest)], key=lambda r: (r.start, r.end))
+        for reference in references:
+            settled = _settle(reference, citing)
+            if settled is not None:
+                found.append(_citation(paragraph, settled, governing[paragraph.position]))
+        if resolutions := [r.target for r in references if r.rule.startswith("resolutions") and r.target]:
+            latest = resolutions
+    known = instruments()
+    locals_ += [
+        Local(node, "Instrument", name) for node, name in sorted(treaties.names.items()) if node.key not in known
+    ]
+    return Citations(tuple(found), tuple(locals_))
+
+
+def _chosen(references: Sequence[Reference], text: str) -> list[Reference]:
+    """One reference for each place: of two that overlap the more specific finder's, then the longer one.
+
+    A resolution with its symbol in brackets behind it is one citation.
+    """
+    rank = {name: index for index, name in enumerate(PRECEDENCE)}
+    taken, parts = bytearray(len(text)), set[tuple[int, int]]()
+    chosen: list[Reference] = []
+    for reference in sorted(references, key=lambda r: (rank[r.rule.split("#")[0]], r.start, -r.end)):
+        place = (reference.start, reference.end)
+        if reference.rule == "resolutions#part" and place in parts:
+            chosen.append(reference)  # "A to C" names part B at the same words
+        elif not any(taken[reference.start : reference.end]):
+            if reference.rule == "resolutions#part":
+                parts.add(place)
+            taken[reference.start : reference.end] = b"\1" * (reference.end - reference.start)
+            chosen.append(reference)
+    chosen.sort(key=lambda r: r.start)
+    return [
+        r
+        for i, r in enumerate(chosen)
+        if not (
+            i + 1 < len(chosen)
+            and r.target is not None
+            and chosen[i + 1].target == r.target
+            and re.fullmatch(r",? ?(?:of [\w ]+)?\(", text[r.end : chosen[i + 1].start])
+        )
+    ]
+
+
+def _back_references(text: str, references: Sequence[Reference], latest: Sequence[Node]) -> Iterator[Reference]:
+    """ "that resolution", "the same resolution": the resolution cited just before, where only one was.
+
+    "the resolution" takes up one cited in the same paragraph only: elsewhere it may mean the present one.
+    """
+    for pattern, earlier in ((THAT_RESOLUTION, latest), (THE_RESOLUTION, ())):
+        for match in pattern.finditer(text):
+            if any(r.start < match.end() and match.start() < r.end for r in references):
+                continue
+            before = [r for r in references if r.end <= match.start() and RESOLUTION_RULE.match(r.rule)]
+            candidates = {before[-1].target} if before else set(earlier)
+            if len(candidates) == 1 and (target := candidates.pop()) is not None:
+                yield Reference(*match.span(), target, "citations#back-reference")
+
+
+def _settle(reference: Reference, citing: Citing) -> Reference | None:
+    """The reference with what is known of its target; None where it is the document's own symbol."""
+    target = reference.target
+    if target is None or target.kind is not NodeKind.DOCUMENT:
+        return reference
+    if target.key == citing.symbol:
+        return None
+    if re.match(r"S/RES/\d+\(\d{4}\)$", target.key):
+        number = int(target.key[6 : target.key.index("(")])
+        known, own = council_resolutions().get(number), citing.symbol
+        later = (
+            known is not None
+            and known.date is not None
+            and citing.adopted_on is not None
+            and str(known.date) > citing.adopted_on.isoformat()
+        )
+        if later and citing.organ is not None and describe(own).type in ("Resolution", "PresidentialStatement"):
+            return reference._replace(target=None, because=f"{target.key} is later than the citing text")
+    return reference
+
+
+def _citation(paragraph: Paragraph, reference: Reference, acts: Sequence[tuple[int, Act]]) -> Citation:
+    start, end = reference.start, reference.end
+    pin = None
+    if reference.target is None or reference.target.kind is NodeKind.DOCUMENT:
+        pin = pinpoints.before(paragraph.text, start) or pinpoints.after(paragraph.text, end)
+    elif reference.target.kind is NodeKind.INSTRUMENT and "/" not in reference.target.key:
+        pin = pinpoints.before(paragraph.text, start)
+    span = paragraph.place(start, end)
+    act = next(((i, a) for i, a in reversed(acts) if a.span.start <= span.start), None)
+    return Citation(
+        paragraph.position,
+        span,
+        reference.target,
+        reference.rule,
+        reference.because,
+        paragraph.text[pin.start : pin.end] if pin else None,
+        pin.numbers if pin else (),
+        _relation(paragraph.text, pin.start if pin and pin.start < start else start, act[1] if act else None),
+        act[0] if act else None,
+    )
+
+
+def _relation(text: str, start: int, act: Act | None) -> str:
+    """The CiTO property: that of the phrase just before the citation, else that of the governing verb."""
+    before = " ".join(text[max(0, start - 60) : start].lower().split())
+    words = re.sub(
+        r"(?: (?:its|their|the|(?:security )?council|(?:general )?assembly|paragraphs?|provisions of|relevant))+$",
+        "",
+        before,
+    )
+    for phrase, relation in phrase_relations():
+        if f" {before}".endswith(f" {phrase}") or f" {words}".endswith(f" {phrase}"):
+            return relation
+    return verb_relations().get(act.verb, "cites") if act else "cites"

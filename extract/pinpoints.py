@@ -1,0 +1,70 @@
+"""Pinpoints: the paragraph, annex or section of the cited document that a text names beside the citation."""
+
+import re
+from typing import NamedTuple
+
+from mandategraph.extract.periods import DATE
+
+ITEM = r"\d{1,3}(?: ?(?:bis|ter|quater))?(?: ?\([a-z]{1,4}\))*"
+NUMBERS = rf"{ITEM}(?:(?:,| and| or| to|, and|\u2013|-) ?(?:{ITEM}|\([a-z]{{1,4}}\)))*"
+ROMANS = r"[IVXLC]+(?:(?:,| and|, and) [IVXLC]+)*"
+PLACE = (
+    rf"(?:(?:operative |preambular )?(?:paragraphs?|paras?\.|OPs?) {NUMBERS}|"
+    rf"(?:the )?annex(?:es)?(?: (?:{ROMANS}|{NUMBERS}))?|"
+    rf"(?:sections?|parts?|chapters?|appendix) (?:{ROMANS}|[A-Z]\b|{NUMBERS})|[Aa]rticles? {NUMBERS})"
+)
+BEFORE = re.compile(
+    rf"(?P<pin>\b{PLACE}(?:,? and {PLACE}|, {PLACE}| of (?:the )?annex(?: [IVX]+)?)*),? "
+    r"(?:of|to|in|contained in|above of) (?:its |their |the |that |(?:Security |Economic and Social |Human Rights )?"
+    r"Council |(?:General )?Assembly |Annex \w+ of )*$",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    rf"(?: \((?:19|20)\d\d\))?(?: of {DATE})?(?: on [^,;:.()]{{3,80}})?(?:, | \()"
+    r"(?:(?:and )?in particular |see |including |particularly )?"
+    rf"(?P<pin>{PLACE}(?:,? and {PLACE})*)(?! of (?:its |the |that )?(?:resolution|present|this))",
+    re.IGNORECASE,
+)
+PARAGRAPHS = re.compile(rf"\b(?i:paragraphs?|paras?\.|OPs?)\s+(?P<numbers>{NUMBERS})")
+LOOK_BACK = 160
+
+
+class Pinpoint(NamedTuple):
+    """A pinpoint at `text[start:end]` and the numbers of the paragraphs that it names."""
+
+    start: int
+    end: int
+    numbers: tuple[str, ...]
+
+
+def before(text: str, start: int) -> Pinpoint | None:
+    """The pinpoint that ends where a citation starts: "paragraph 7 of [resolution 1591 (2005)]".
+
+    >>> text = "as set out in paragraphs 2 and 3 of resolution 1591 (2005)"
+    >>> found = before(text, text.index("resolution"))
+    >>> text[found.start:found.end], found.numbers
+    ('paragraphs 2 and 3', ('2', '3'))
+    """
+    return _found(BEFORE.search(text, max(0, start - LOOK_BACK), start))
+
+
+def after(text: str, end: int) -> Pinpoint | None:
+    """The pinpoint that follows a citation: "[resolution 2018 (2011)], paragraph 3"."""
+    return _found(AFTER.match(text, end))
+
+
+def _found(match: re.Match[str] | None) -> Pinpoint | None:
+    if match is None:
+        return None
+    numbers: list[str] = []
+    for part in PARAGRAPHS.finditer(match["pin"]):
+        previous: int | None = None
+        for piece in re.finditer(r"(?P<to>(?:to|-|\u2013) ?)?(?P<number>\d{1,3})", part["numbers"]):
+            number = int(piece["number"])
+            if piece["to"] and previous is not None and previous < number <= previous + 100:
+                numbers += [str(n) for n in range(previous + 1, number + 1)]
+            else:
+                numbers.append(str(number))
+            previous = number
+    article = 4 if match["pin"].lower().startswith("the ") else 0
+    return Pinpoint(match.start("pin") + article, match.end("pin"), tuple(numbers))

@@ -1,0 +1,222 @@
+"""Resolutions and decisions cited by number in running text, lists with what their items inherit.
+
+"resolutions 425 (1978) and 426 (1978)", "its resolution 46/182", "resolutions 57/337 and 60/1", "resolutions 31/6 A and
+B", "General Assembly resolution 1514 (XV)", "resolution 1631" with the year that its number fixes.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from mandategraph.extract.numbers import NUMBER, SPEAKERS, YEAR, Heard, read_number
+from mandategraph.extract.periods import DATE, MONTH, MONTH_YEAR
+from mandategraph.extract.references import Citing, Reference
+from mandategraph.ontology.authority import council_resolutions
+from mandategraph.ontology.nodes import Node, NodeKind
+
+ORGANS = {
+    "united nations security council": "S",
+    "security council": "S",
+    "united nations general assembly": "A",
+    "general assembly": "A",
+    "assembly": "A",
+    "economic and social council": "E",
+    "human rights council": "A/HRC",
+    "commission on human rights": "E/CN.4",
+    "council": "council",
+}
+NAMES = "|".join(sorted((name.replace(" ", " +") for name in ORGANS), key=lambda name: (-len(name), name)))
+OTHER = re.compile(r"(?:^|(?<![.;:]) )(?P<name>(?:[A-Z][A-Za-z]+ )+)$")
+NO_BODY = re.compile(
+    r"^(?:[A-Z][a-z]+ing |[A-Z][a-z]+s |In |By |The |Under |Per |This |Also |Further |Through |Presidential |UN |"
+    r"United Nations )+"
+)
+ITS_ORGAN = re.compile(rf"\b(?i:(?P<organ>{NAMES})(?:'s)?),? (?:in|by|through|under|via|pursuant to|with|adopted|of) $")
+STATEMENT = re.compile(
+    rf"\b[Pp]residential [Ss]tatements? (?P<numbers>{YEAR}/\d{{1,3}}(?:(?:,? and |, ){YEAR}/\d{{1,3}}\b)*)"
+)
+LOOK_BACK = 90
+TRIGGER = re.compile(
+    rf"(?:\b(?i:(?P<organ>{NAMES})(?:'s)? ))?(?P<own>\b(?:[Ii]ts|[Tt]heir) (?:own )?)?"
+    r"(?:(?P<decision>\b[Dd]ecisions?)|\b[Rr]esolutions?|\bRESOLUTIONS?|(?P<council>\bUNSCRs?|\bSCRs?))"
+    r",? (?:[Nn]os?\. ?|numbers? )?(?=\d|E?S-\d)"
+)
+LATER = r"(?:,? sections? [IVXLC]+,?)?(?: ?\((?!(?:19|20)\d\d\))[^()]{0,60}\))?"
+WHEN = rf"(?:,? (?:of|dated|adopted on|on)(?: the)? (?:{DATE}|\d{{1,2}} {MONTH}|{MONTH_YEAR}))?"
+BETWEEN = re.compile(
+    rf"{LATER}{WHEN}{LATER}(?:,? and |,? as well as |,? or |, (?:and )?|; |/)"
+    r"(?:(?P<own>its |their )|also |most recently |subsequent |in particular |particularly |especially |including |"
+    r"to )*"
+    r"(?P<again>(?P<decision>[Dd]ecisions? )|[Rr]esolutions? )?(?=\d|E?S-\d)"
+)
+AFTER = re.compile(rf"{LATER}{WHEN} (?:of|adopted by) the (?i:(?P<organ>{NAMES}))\b")
+PARTS = re.compile(
+    r"(?:, (?=[A-Z](?:,| and| to))| and (?=[A-Z]\b(?!\.))| to (?=[A-Z]\b(?!\.)))(?P<part>[A-Z])\b(?![a-z'])"
+)
+SESSIONAL = r"(?:E?S-)?\d{1,4}/\d{1,4}(?: [A-Z]\b)?"
+LOOSE = re.compile(rf"(?<![\w/.\-])(?={SESSIONAL}(?:,? sections? [IVXLC]+,?| and {SESSIONAL})* of {DATE})")
+BARE_COUNCIL = re.compile(rf"(?<![\w$/.\-])(?P<number>\d{{1,4}}) ?\((?P<year>{YEAR})\)(?!\w)")
+NOT_BEFORE = re.compile(
+    r"(?:\b(?i:vols?|nos?|arts?|articles?|paras?|paragraphs?|pages?|pp?|comments?|chapters?|convention|notes?)\.? |"
+    r"\$ ?|[A-Z]{2,}[ \-])$"
+)
+IN_LIST = re.compile(
+    r"[,;.)]|$| ?\(| (?:and|or|as|on|in|to|which|that|with|for|by|regarding|concerning|relating|of \d)\b"
+)
+
+
+class ResolutionFinder:
+    """Finds the numbers of resolutions in the paragraphs of one document in order.
+
+    It remembers under which organ the document has cited a number before.
+    """
+
+    def __init__(self, citing: Citing) -> None:
+        self._citing = citing
+        self._known: dict[str, str] = {}
+
+    def find(self, text: str) -> list[Reference]:
+        """The resolutions and decisions that a paragraph with plain hyphens cites by number, in order.
+
+        >>> finder = ResolutionFinder(Citing("S/PRST/2006/39", "security-council", None))
+        >>> [r.target.key for r in finder.find("resolutions 425 and 426 (1978) and General Assembly resolution 60/1")]
+        ['S/RES/425(1978)', 'S/RES/426(1978)', 'A/RES/60/1']
+        """
+        found: list[Reference] = []
+        behind, nearby = 0, None
+        for start, at, heard in sorted((*self._triggers(text), *_loose(text)), key=lambda entry: (entry[1], entry[0])):
+            if at < behind:
+                continue
+            references, behind, nearby = self._list(text, start, at, heard, nearby)
+            found += references
+        found += _statements(text)
+        covered = [(r.start, r.end) for r in sorted(found, key=lambda r: r.start)]
+        found += (r for r in _bare_council(text) if not _overlaps(covered, r.start, r.end))
+        return sorted(found, key=lambda r: r.start)
+
+    def _triggers(self, text: str) -> Iterator[tuple[int, int, Heard]]:
+        for match in TRIGGER.finditer(text):
+            start = match.start("own") if match["own"] and not match["organ"] else match.start()
+            word = next(m for m in re.finditer(r"(?i)resolution|decision|UNSCR|SCR", match[0]))
+            yield (
+                match.start() + word.start() if start == match.start() else start + len(match["own"]),
+                match.end(),
+                self._heard(text, match),
+            )
+
+    def _heard(self, text: str, match: re.Match[str]) -> Heard:
+        organ: str | None = None
+        if match["council"]:
+            organ = "S"
+        elif match["organ"]:
+            longer = " " not in match["organ"].strip() and _is_named_before(text, match.start())
+            organ = "other" if longer else self._code(match["organ"])
+        elif match["own"]:
+            named = ITS_ORGAN.search(text, max(0, match.start() - LOOK_BACK), match.start())
+            organ = self._code(named["organ"]) if named else None
+        elif _is_named_before(text, match.start()):
+            organ = "other"
+        return Heard(organ, bool(match["own"]), bool(match["decision"]))
+
+    def _code(self, name: str) -> str:
+        """`council` where "the Council" may be any of them; the speaker's own where a Council speaks."""
+        code = ORGANS[" ".join(name.lower().split())]
+        speaker = SPEAKERS.get(self._citing.organ or "")
+        return speaker if code == "council" and speaker in ("S", "E", "A/HRC") else code
+
+    def _list(
+        self, text: str, start: int, at: int, heard: Heard, nearby: str | None
+    ) -> tuple[list[Reference], int, str | None]:
+        """The references of one list, where it ends, and the organ of its last item."""
+        matches: list[tuple[int, re.Match[str], Heard]] = []
+        while (match := NUMBER.match(text, at)) is not None:
+            if matches and match["bare"] and not _goes_on(text, match, matches[-1][1]):
+                break
+            matches.append((match.start() if matches else start, match, heard))
+            between = BETWEEN.match(text, _behind_parts(text, match.end()))
+            if between is None:
+                break
+            if between["again"]:
+                heard = Heard(heard.organ, heard.is_own or bool(between["own"]), bool(between["decision"]))
+            at = between.end()
+        if not matches:
+            return [], at, nearby
+        end = matches[-1][1].end()
+        named = AFTER.match(text, end) if heard.organ is None else None
+        found: list[Reference] = []
+        for begin, match, said in matches:
+            spoken = said._replace(organ=self._code(named["organ"])) if named else said
+            read = read_number(text, match, spoken, nearby, self._known, self._citing)
+            nearby = read.organ or nearby
+            if read.symbol is None:
+                found.append(Reference(begin, match.end(), None, "resolutions#number", read.because))
+                continue
+            if match["sessional"] and spoken.organ in ("A", "A/HRC"):
+                self._known[match["sessional"]] = spoken.organ
+            found.append(Reference(begin, match.end(), Node(NodeKind.DOCUMENT, read.symbol), "resolutions#number"))
+            found += _parts(text, match, read.symbol)
+        return found, end, nearby
+
+
+def _is_named_before(text: str, at: int) -> bool:
+    """Whether a capitalised name ends right before a place: "United Nations Environment Assembly [resolution]"."""
+    name = OTHER.search(text, max(0, at - LOOK_BACK), at)
+    return name is not None and bool(NO_BODY.sub("", name["name"]).strip())
+
+
+def _loose(text: str) -> Iterator[tuple[int, int, Heard]]:
+    """Dated numbers that go on a list behind words between: "… of 11 September 2020 on health and [74/307 of …]"."""
+    for match in LOOSE.finditer(text):
+        yield match.start(), match.start(), Heard(None, False, False)
+
+
+def _goes_on(text: str, match: re.Match[str], before: re.Match[str]) -> bool:
+    """Whether a bare number goes on a list: only behind a Council resolution or another bare number."""
+    return (before["council"] or before["bare"]) is not None and IN_LIST.match(text, match.end()) is not None
+
+
+def _behind_parts(text: str, at: int) -> int:
+    while (match := PARTS.match(text, at)) is not None:
+        at = match.end()
+    return at
+
+
+def _parts(text: str, match: re.Match[str], symbol: str) -> Iterator[Reference]:
+    """The further parts of a resolution: "31/6 A and B", "54/237 A to C"."""
+    letter = match["old_part"] or (match["part"] or "").strip()
+    if not letter or match["council"] or match["bare"]:
+        return
+    stem, tail = symbol.rsplit(f"{letter}(", 1) if match["old"] else (symbol.removesuffix(letter), None)
+    at, previous = match.end(), letter
+    while (part := PARTS.match(text, at)) is not None:
+        first = ord(previous) + 1 if " to " in part[0] else ord(part["part"])
+        for code in range(first, ord(part["part"]) + 1):
+            key = f"{stem}{chr(code)}" + (f"({tail}" if tail else "")
+            yield Reference(part.start("part"), part.end("part"), Node(NodeKind.DOCUMENT, key), "resolutions#part")
+        at, previous = part.end(), part["part"]
+
+
+def _statements(text: str) -> Iterator[Reference]:
+    """Statements of the Council's President cited by year and number alone: "Presidential Statement 2015/25"."""
+    for match in STATEMENT.finditer(text):
+        for number in re.finditer(r"\d{4}/\d{1,3}", match["numbers"]):
+            start = match.start("numbers") + number.start()
+            yield Reference(
+                start, start + len(number[0]), Node(NodeKind.DOCUMENT, f"S/PRST/{number[0]}"), "resolutions#statement"
+            )
+
+
+def _bare_council(text: str) -> Iterator[Reference]:
+    """`N (YYYY)` without the word "resolution", where the table has that number in that year."""
+    for match in BARE_COUNCIL.finditer(text):
+        if NOT_BEFORE.search(text, max(0, match.start() - 14), match.start()):
+            continue
+        row = council_resolutions().get(int(match["number"]))
+        if row and row.year == int(match["year"]):
+            yield Reference(*match.span(), Node(NodeKind.DOCUMENT, row.symbol), "resolutions#number-and-year")
+
+
+def _overlaps(covered: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a span overlaps one of those covered, which are in order and apart."""
+    index = bisect_right(covered, (start, end))
+    return any(s < end and start < e for s, e in covered[max(0, index - 1) : index + 1])

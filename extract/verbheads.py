@@ -1,0 +1,198 @@
+"""Where a performative verb stands: its head, adverbs, particle and the noun that gives it its class."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from mandategraph.extract.tokens import Token
+from mandategraph.ontology.verbs import Attitude, Verb, attitudes, verbs
+
+Mood = Literal["third", "gerund", "past", "base"]
+
+ADVERBS = frozenset(
+    "also further again likewise hereby herewith therefore still now thus once moreover furthermore too well "
+    "always already hence nevertheless nonetheless accordingly".split()
+)
+NOT_ADVERBS = frozenset(
+    "early elderly family assembly supply apply reply comply rely only monthly weekly daily ally july italy".split()
+)
+INSERTED = (
+    ("in", "this", "regard"),
+    ("in", "that", "regard"),
+    ("in", "this", "context"),
+    ("in", "that", "context"),
+    ("in", "this", "connection"),
+    ("in", "that", "connection"),
+    ("in", "this", "respect"),
+    ("in", "particular"),
+    ("in", "addition"),
+    ("to", "this", "end"),
+    ("to", "that", "end"),
+    ("at", "the", "same", "time"),
+    ("as", "well"),
+    ("once", "more"),
+    ("in", "the", "strongest", "terms"),
+    ("in", "the", "strongest", "possible", "terms"),
+    ("for", "that", "purpose"),
+    ("for", "this", "purpose"),
+    ("on", "that", "basis"),
+)
+HOLDERS = frozenset(
+    "reiterate reaffirm renew repeat stress underline underscore emphasize recall restate affirm extend convey "
+    "offer".split()
+)
+"""Verbs whose class is that of the noun that they hold: "reiterates its call on", "renews its demand that"."""
+POSSESSIVES = frozenset("its their our his her the".split())
+NOUN_STOPS = frozenset("that to at of for on over about in with by from which who , ; : .".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A verb found. Token indexes: `begin` with "in this regard" before it, `text_begin` without, `after` behind it."""
+
+    begin: int
+    text_begin: int
+    verb: int
+    after: int
+    text_end: int
+    """Index behind the words of `mg:verbText`: adverbs and particle, no noun."""
+    entry: Verb
+    mood: Mood
+    noun: Attitude | None = None
+
+    @property
+    def key(self) -> str:
+        """Key of the verb in the authority graph."""
+        return self.noun.key if self.noun and self.entry.head == "express" else self.entry.key
+
+
+@cache
+def _forms() -> dict[str, tuple[tuple[Verb, Mood], ...]]:
+    """Every verb form, British and American, with what it may be; a verb with more particle words first."""
+    table: dict[str, list[tuple[Verb, Mood]]] = defaultdict(list)
+    for verb in sorted(verbs().values(), key=lambda v: (-len(v.particle), v.key)):
+        spellings: list[tuple[str, Mood]] = [
+            (verb.third, "third"),
+            (verb.gerund, "gerund"),
+            (verb.past, "past"),
+            (verb.head, "base"),
+        ]
+        if verb.head == "be":
+            spellings.append(("are", "base"))
+        for form, mood in spellings:
+            for spelling in {form, form.replace("iz", "is")} if "iz" in form else {form}:
+                table[spelling].append((verb, mood))
+        if verb.is_state and len(verb.particle) == 1:
+            table[verb.particle[0]].append((verb, "gerund"))
+    return {form: tuple(entries) for form, entries in table.items()}
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether the word is an adverb of the drafting language."""
+    return token.word in ADVERBS or (token.word.endswith("ly") and token.word not in NOT_ADVERBS)
+
+
+def skip_adverbs(tokens: Sequence[Token], index: int, *, commas: bool = False) -> int:
+    """The index behind the adverbs and set phrases at `index`; with `commas`, also behind ", in this regard,"."""
+    while index < len(tokens):
+        bare = index + 1 if commas and tokens[index].word == "," else index
+        inserted = next((p for p in INSERTED if words(tokens, bare, len(p)) == p), None)
+        if inserted:
+            index = bare + len(inserted)
+            if bare > 0 and tokens[bare - 1].word == "," and index < len(tokens) and tokens[index].word == ",":
+                index += 1
+        elif bare == index and is_adverb(tokens[index]):
+            index += 1
+        else:
+            return index
+    return index
+
+
+def words(tokens: Sequence[Token], index: int, count: int) -> tuple[str, ...]:
+    """The `count` words from `index` on."""
+    return tuple(token.word for token in tokens[index : index + count])
+
+
+def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head | None:
+    """The verb whose phrase begins at `begin`, in one of the moods, or None.
+
+    >>> from mandategraph.extract.tokens import tokenise
+    >>> head = head_at(tokenise("Also strongly condemns all attacks"), 0, frozenset({"third"}))
+    >>> head.entry.label, head.after
+    ('condemn', 3)
+    """
+    text_begin = begin
+    while phrase := next((p for p in INSERTED if words(tokens, text_begin, len(p)) == p), None):
+        text_begin += len(phrase)
+    at = skip_adverbs(tokens, text_begin)
+    if at >= len(tokens):
+        return None
+    if tokens[at].word in ("being", "feeling") and "gerund" in moods:
+        at = skip_adverbs(tokens, at + 1)
+        if at >= len(tokens):
+            return None
+    for verb, mood in _forms().get(tokens[at].word, ()):
+        adjective = verb.is_state and tokens[at].word == verb.particle[0] and mood == "gerund"
+        if mood not in moods:
+            continue
+        after = at + 1 if adjective else _after_particle(tokens, at + 1, verb)
+        if after is not None:
+            head = _with_noun(tokens, begin, at, after, verb, mood)
+            head = replace(head, text_begin=text_begin)
+            return _continued(tokens, head) if verb.key == "continue" else head
+    return None
+
+
+def _continued(tokens: Sequence[Token], head: Head) -> Head:
+    """ "Continues to encourage" is the verb "encourage"; without another performative verb it is "continue"."""
+    if words(tokens, head.after, 1) != ("to",):
+        return head
+    second = head_at(tokens, head.after + 1, frozenset({"base"}))
+    if second is None or second.entry.act_class == "Commissive":
+        return head
+    return replace(second, begin=head.begin, text_begin=head.text_begin, verb=head.verb, mood=head.mood)
+
+
+def _after_particle(tokens: Sequence[Token], index: int, verb: Verb) -> int | None:
+    if not verb.particle:
+        return index
+    at = skip_adverbs(tokens, index, commas=True)
+    if (
+        at < len(tokens)
+        and tokens[at].word in ("full", "due", "careful")
+        and verb.head in ("take", "give")
+        and words(tokens, at, len(verb.particle)) != verb.particle
+    ):
+        at += 1
+    if verb.is_state:
+        while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].word in ("very", "firmly", "actively")):
+            at += 1
+    if words(tokens, at, len(verb.particle)) == verb.particle:
+        return at + len(verb.particle)
+    return None
+
+
+def _with_noun(tokens: Sequence[Token], begin: int, at: int, after: int, verb: Verb, mood: Mood) -> Head:
+    after = skip_adverbs(tokens, after)
+    text_end = after
+    if words(tokens, after, 1) == ("with",):
+        closing = next(
+            (i for i in range(after + 1, min(after + 6, len(tokens))) if tokens[i].word in attitudes()),
+            None,
+        )
+        if closing is not None and all(tokens[i].word not in ("the", ",", "all") for i in range(after + 1, closing)):
+            text_end = after = closing + 1
+    noun = None
+    if verb.head == "express" or verb.head in HOLDERS:
+        first = skip_adverbs(tokens, after, commas=True)
+        possessed = first < len(tokens) and tokens[first].word in POSSESSIVES
+        for i in range(first + possessed, min(first + 9, len(tokens))):
+            if tokens[i].word in NOUN_STOPS and not (tokens[i].word == "," and verb.head == "express"):
+                break
+            found = attitudes().get(tokens[i].word) or attitudes().get(tokens[i].word.removesuffix("s"))
+            if found and (possessed or verb.head == "express"):
+                noun, after = found, i + 1
+                break
+    return Head(begin, begin, at, after, text_end, verb, mood, noun)

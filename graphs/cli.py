@@ -1,0 +1,236 @@
+"""The command line: reads arguments, prints, and turns what was refused into one line and an exit code."""
+
+import os
+import sys
+import time
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mandategraph.graphs.refusals import RefusedError, UsageError
+from mandategraph.graphs.terminal import progress, width
+
+if TYPE_CHECKING:
+    from mandategraph.graphs.graphs import Graphs
+
+# Everything else is imported inside the commands, so that `mandategraph --help` does not wait for it.
+
+app = typer.Typer(
+    name="mandategraph",
+    help="United Nations documents in, a knowledge graph out: who asked whom to do what, in which document, "
+    "on whose authority, by when.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="A folder that `mandategraph build` wrote.")]
+OutFile = Annotated[
+    Path | None, typer.Option("-o", "--out", metavar="FILE", help="Write to a file instead of standard output.")
+]
+Timeout = Annotated[
+    float, typer.Option("--timeout", metavar="S", min=0.1, help="Stop the query after so many seconds.")
+]
+Form = Annotated[str, typer.Option("--format", help="table, csv, json, tsv; ttl for CONSTRUCT and DESCRIBE.")]
+
+
+@app.command()
+def build(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="Files or folders with .txt and AKN .xml files.")
+    ],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="The folder to write into.")] = Path(
+        "mandategraph-out"
+    ),
+    symbol: Annotated[str | None, typer.Option(help="The symbol of the one source, where it prints none.")] = None,
+    lang: Annotated[
+        str | None, typer.Option(help="The language of the sources, where they do not tell: en, fr, …")
+    ] = None,
+    base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs begin with.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Processes; as many as help if not given.")
+    ] = None,
+    all_files: Annotated[
+        bool, typer.Option("--all", help="Write Turtle, GraphML and the page however large the graph.")
+    ] = False,
+) -> None:
+    """Build the graph of documents into a folder; texts that are there already are replaced, others kept."""
+    from mandategraph.graphs.building import build as make
+    from mandategraph.graphs.telling import failures, told
+    from mandategraph.ontology.iris import BASE
+
+    started = time.monotonic()
+    with progress() as tick:
+        graphs = make(
+            sources, out, symbol=symbol, language=lang, base=base or BASE, jobs=jobs, all_files=all_files, tick=tick
+        )
+    for line in told(graphs, time.monotonic() - started):
+        print(line)
+    failed = list(failures(graphs.problems))
+    for line in failed:
+        _complain(line)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def query(
+    folder: Folder,
+    sparql: Annotated[
+        str | None, typer.Argument(metavar="SPARQL", help="A query; mg:, cito:, skos: … are declared.")
+    ] = None,
+    file: Annotated[Path | None, typer.Option("-f", "--file", help="Read the query from a file.")] = None,
+    form: Form = "table",
+    timeout: Timeout = 60,
+    out: OutFile = None,
+) -> None:
+    """Answer a SPARQL query over all graphs of a build."""
+    if (sparql is None) == (file is None):
+        raise UsageError("give the query either as an argument or with -f FILE")
+    _answer(folder, sparql if sparql is not None else _read(file), form, timeout, out)
+
+
+@app.command()
+def ask(
+    folder: Folder,
+    name: Annotated[
+        str | None, typer.Argument(metavar="QUESTION", help="The question's name; without it, lists them.")
+    ] = None,
+    form: Form = "table",
+    timeout: Timeout = 60,
+    out: OutFile = None,
+) -> None:
+    """Answer one of the questions that come with the program; without a name, list them."""
+    from mandategraph.graphs.questions import question, questions
+    from mandategraph.graphs.results import table
+
+    if name is not None:
+        _answer(folder, question(name).sparql, form, timeout, out)
+        return
+    _open(folder)
+    _write(table(["question", "answers"], [[q.name, q.text] for q in questions()], width()), out)
+
+
+@app.command()
+def view(
+    folder: Folder,
+    of: Annotated[str | None, typer.Option(metavar="SYMBOL", help="Only the document of that symbol.")] = None,
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE.html", help="The file to write.")] = None,
+) -> None:
+    """Write the interactive page of a build, or of one of its documents; it opens in a browser, also offline."""
+    graphs = _open(folder)
+    page = graphs.page(of)
+    name = "graph" if of is None else "-".join(of.replace("(", "-").replace(")", "").split()).replace("/", "-")
+    path = out or folder / f"{name}.html"
+    _write(page, path)
+    print(f"written to {path}: open it in a browser")
+
+
+@app.command()
+def network(
+    folder: Folder,
+    kind: Annotated[str, typer.Option(help="citations, mandates, bodies or statement (all together).")],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", metavar="FILE", help="A .graphml, .json or .csv file; else a table.")
+    ] = None,
+) -> None:
+    """Write a network of the build for Gephi and the like, or print its edges."""
+    from mandategraph.graphs.networkfiles import COLUMNS, edge_rows, network_file
+    from mandategraph.graphs.results import table
+
+    found = _open(folder).network(kind)
+    if out:
+        _write(network_file(found, out), out)
+        print(f"{found.number_of_nodes():,} nodes and {found.number_of_edges():,} edges written to {out}")
+    else:
+        _write(table(COLUMNS[:4], [row[:4] for row in edge_rows(found)], width()), None)
+
+
+@app.command()
+def export(
+    folder: Folder,
+    form: Annotated[str, typer.Option("--format", help="nq, trig, ttl, nt, jsonld or rdfxml.")],
+    out: OutFile = None,
+) -> None:
+    """Write the graph in an RDF format; the same build gives the same bytes."""
+    from mandategraph.graphs.writing import rdf_format, serialized
+
+    rdf = rdf_format(form)
+    _write(serialized(_open(folder).store, rdf), out)
+
+
+@app.command()
+def validate(
+    source: Annotated[Path, typer.Argument(metavar="DIR|FILE", help="A build's folder, or an RDF file.")],
+) -> None:
+    """Check a graph against the SHACL shapes of the ontology and print its canonical hash."""
+    from mandategraph.graphs.validating import validate as check
+
+    report = check(source)
+    for line in report.violations:
+        print(line)
+    print(f"{report.quads:,} quads, SHA-256 of the canonical form (RDFC-1.0): {report.digest}")
+    print("conforms to the shapes" if report.conforms else f"{len(report.violations):,} violations of the shapes")
+    if not report.conforms:
+        raise typer.Exit(1)
+
+
+def _open(folder: Path) -> "Graphs":
+    from mandategraph.graphs.graphs import Graphs
+
+    return Graphs.open(folder)
+
+
+def _answer(folder: Path, sparql: str, form: str, timeout: float, out: Path | None) -> None:
+    from mandategraph.graphs.results import printed
+
+    _write(printed(_open(folder).query(sparql, timeout), form, width()), out)
+
+
+def _read(file: Path | None) -> str:
+    try:
+        return file.read_text(encoding="utf-8") if file else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file}: the query cannot be read ({error}); give a text file in UTF-8") from None
+
+
+def _write(content: str | bytes, out: Path | None) -> None:
+    from mandategraph.graphs.placing import write_whole
+
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    if out is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+        return
+    try:
+        write_whole(out, [data])
+    except OSError as error:
+        raise RefusedError(f"{out}: cannot be written ({error.strerror or error}); name another file with -o") from None
+
+
+def main() -> None:
+    """The console script: exits with 0 done, 1 done in part or not at all, 2 usage.
+
+    What was refused is one line on standard error, never a traceback.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # a terminal that knows no typographic quotes still gets the rest
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app()
+    except BrokenPipeError:
+        # the reader has seen enough: what is left in the buffer must not be flushed into the closed pipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except RefusedError as error:
+        _complain(str(error))
+        raise SystemExit(2 if isinstance(error, UsageError) else 1) from None
+
+
+def _complain(line: str) -> None:
+    print(f"mandategraph: {line}", file=sys.stderr)

@@ -1,0 +1,104 @@
+"""A build as one object: its store, queries, networks and page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Store
+
+from mandategraph.graphs import manifest, placing
+from mandategraph.graphs.manifest import Manifest
+from mandategraph.graphs.querying import Answer, answer, answer_within
+from mandategraph.graphs.refusals import BuildError, UsageError
+from mandategraph.graphs.running import Problem
+from mandategraph.graphs.writing import read_problems
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+
+@dataclass(frozen=True)
+class Graphs:
+    """What `build` returns and `Graphs.open` opens: read-only, beside other readers and a writer."""
+
+    folder: Path
+    store: Store
+    manifest: Manifest
+    problems: tuple[Problem, ...] = ()
+    """What the build had to say of its sources; of a folder that was opened, all rows of its `problems.csv`."""
+
+    @classmethod
+    def open(cls, folder: str | Path, *, problems: Sequence[Problem] | None = None) -> Graphs:
+        """The build in `folder`.
+
+        Raises UsageError where there is no such folder or no build in it, BuildError where it cannot be read.
+        """
+        path = Path(folder)
+        if not placing.is_build(path):
+            there = "not a folder that `mandategraph build` wrote" if path.exists() else "no such folder"
+            raise UsageError(f"{folder}: {there}; give the folder that `mandategraph build -o` names")
+        report = manifest.load(path)
+        try:
+            store = Store.read_only(str(path / placing.STORE))
+            if problems is None:
+                problems = read_problems((path / "problems.csv").read_bytes())
+        except (OSError, RuntimeError, TypeError) as error:
+            raise BuildError(f"{folder}: the build cannot be read ({error}); build it again") from None
+        return cls(path, store, report, tuple(problems))
+
+    @cached_property
+    def dataset(self) -> Dataset:
+        """The same store as an `rdflib.Dataset`; its default graph holds each triple of all graphs once.
+
+        Strings come back typed `xsd:string`: compare with `str(value)`. Queries here are those of rdflib: SERVICE is
+        not refused, as it is by `query`.
+        """
+        from oxrdflib import OxigraphStore
+        from rdflib import Dataset
+
+        return Dataset(store=OxigraphStore(store=self.store))
+
+    def query(self, sparql: str, timeout: float | None = None) -> Answer:
+        """The answer to a SPARQL query over all graphs, stopped after `timeout` seconds.
+
+        Raises QueryError for what is no query, for updates and for SERVICE; QueryTimeout when it was stopped.
+        """
+        if timeout is None:
+            return answer(self.store, sparql)
+        return answer_within(self.folder / placing.STORE, sparql, timeout)
+
+    def network(self, kind: str = "statement") -> nx.MultiDiGraph[str]:
+        """The network of that kind: `citations`, `mandates`, `bodies` or `statement` (everything together).
+
+        Raises UsageError for another kind.
+        """
+        from mandategraph.graphs.network import network
+
+        return network(self.store, kind)
+
+    def page(self, of: str | None = None) -> str:
+        """One self-contained HTML page of the build, or of its one document with the symbol `of`.
+
+        Raises UsageError where no text of that symbol was built.
+        """
+        from mandategraph.graphs.page import page
+
+        return page(self.store, of)
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td>{escape(text.symbol)}</td><td>{escape(text.language)}</td>"
+            f"<td>{text.counts.get('paragraphs', 0)}</td><td>{text.counts.get('acts', 0)}</td>"
+            f"<td>{text.counts.get('mandates', 0)}</td><td>{text.counts.get('citations', 0)}</td></tr>"
+            for text in self.manifest.texts
+        )
+        head = "".join(
+            f"<th>{name}</th>" for name in ("text", "language", "paragraphs", "acts", "mandates", "citations")
+        )
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"

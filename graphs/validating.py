@@ -1,0 +1,124 @@
+"""Checks a graph against the shapes of the ontology, and says in words what is wrong and where."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import pyoxigraph as ox
+from pyshacl import validate as check
+from rdflib import RDF, SH, XSD, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from mandategraph.graphs.graphs import Graphs
+from mandategraph.graphs.refusals import UsageError
+from mandategraph.graphs.writing import named_quads
+from mandategraph.ontology.terms import MG, PREFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a validation."""
+
+    quads: int
+    digest: str
+    """SHA-256 of the canonical N-Quads (RDFC-1.0): the same for the same graph, however it is written."""
+    violations: tuple[str, ...]
+    """One line each: document, paragraph, what is missing, what to do, the node."""
+
+    @property
+    def conforms(self) -> bool:
+        """Whether nothing was found."""
+        return not self.violations
+
+
+def validate(source: str | Path) -> Report:
+    """The report on a build, or on a file in an RDF format (.nq, .ttl, .trig, .nt, .rdf, .jsonld).
+
+    Raises UsageError where the source is neither.
+    """
+    path = Path(source)
+    quads = list(named_quads(Graphs.open(path).store)) if path.is_dir() else _parsed(path)
+    if not quads:
+        raise UsageError(f"{path}: the graph is empty; give a build's folder or a file that holds triples")
+    data = _plain_graph(quads)
+    shapes = Graph()
+    shapes.parse(
+        data=(files("mandategraph.ontology") / "data" / "shapes.ttl").read_text(encoding="utf-8"), format="turtle"
+    )
+    # a plain rdflib graph, since pyshacl is many times slower over the store; no imports are followed
+    _, results, _ = check(data, shacl_graph=shapes, advanced=False, inference="none", do_owl_imports=False)
+    if not isinstance(results, Graph):
+        raise TypeError(f"pyshacl gave no report but {results!r}")
+    return Report(len(quads), canonical_digest(quads), tuple(sorted(_violations(results, data))))
+
+
+def _parsed(path: Path) -> list[ox.Quad]:
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file or folder; give a build's folder or an RDF file")
+    rdf = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
+    if rdf is None:
+        raise UsageError(
+            f"{path}: the suffix {path.suffix!r} names no RDF format; use .nq, .trig, .ttl, .nt, .rdf or .jsonld"
+        )
+    try:
+        return list(ox.parse(path=str(path), format=rdf))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise UsageError(f"{path}: cannot be read as {rdf.name} ({error}); mend the file") from None
+
+
+def canonical_digest(quads: Iterable[ox.Quad]) -> str:
+    """SHA-256 of the canonical N-Quads of the dataset (RDFC-1.0), in hexadecimal.
+
+    >>> canonical_digest([])[:8]
+    'e3b0c442'
+    """
+    dataset = ox.Dataset(quads)
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    lines = (ox.serialize(dataset, format=ox.RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
+    return hashlib.sha256(b"".join(sorted(lines))).hexdigest()
+
+
+def _plain_graph(quads: Iterable[ox.Quad]) -> Graph:
+    graph = Graph()
+    for quad in quads:
+        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    return graph
+
+
+def _term(term: object) -> Node:
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, ox.Literal):
+        if term.language:
+            return Literal(term.value, lang=term.language)
+        # rdflib reads the shapes' plain strings as untyped; the store has normalised the values already
+        datatype = URIRef(term.datatype.value)
+        return Literal(term.value, datatype=None if datatype == XSD.string else datatype, normalize=False)
+    raise UsageError(f"the graph holds {term}: blank nodes and quoted triples are never written by a build")
+
+
+def _violations(results: Graph, data: Graph) -> Iterator[str]:
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        focus = results.value(result, SH.focusNode)
+        path = results.value(result, SH.resultPath)
+        messages = sorted(str(message) for message in results.objects(result, SH.resultMessage))
+        where = _place(data, str(focus))
+        yield f"{where}: {' '.join(messages)} [{_short(str(focus))}{f', {_short(str(path))}' if path else ''}]"
+
+
+def _place(data: Graph, iri: str) -> str:
+    text, _, fragment = iri.partition("#")
+    document = data.value(URIRef(text), MG.textOf) or URIRef(text)
+    symbol = data.value(document, MG.symbol)
+    position = fragment.split("-")[0].removeprefix("p")
+    place = str(symbol) if symbol else _short(text)
+    return f"{place}, paragraph {position}" if position.isdigit() else place
+
+
+def _short(iri: str) -> str:
+    for prefix, namespace in sorted(PREFIXES.items(), key=lambda item: -len(item[1])):
+        if iri.startswith(namespace) and iri != namespace:
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri

@@ -1,0 +1,20 @@
+"""The nouns that name somebody who can act: States, parties, Committee, Secretary-General."""
+
+from functools import cache
+
+from mandategraph.ontology.authority import states
+from mandategraph.ontology.tables import read_table
+
+
+@cache
+def agents() -> dict[str, bool]:
+    """Each noun in lower case, with whether it is plural."""
+    return {row["key"]: row["number"] == "plural" for row in read_table("agents")}
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """The plural names of peoples in lower case: libyans, burundians."""
+    return frozenset(
+        demonym.lower() for state in states().values() for demonym in state.demonyms if demonym.endswith("s")
+    )

@@ -1,0 +1,82 @@
+"""Acts: the verbs that a paragraph performs, their classes, addressees and tasks."""
+
+import pytest
+
+from mandategraph.extract.acts import find_acts
+from mandategraph.extract.mentions import find_mentions
+from mandategraph.extract.records import Act, Cover, ParagraphKind
+from mandategraph.ontology.nodes import Node, NodeKind
+
+COUNCIL = Cover("S/RES/1(1946)", None, "Resolution", "security-council")
+STATEMENT = Cover("S/PRST/2006/39", None, "PresidentialStatement", "security-council")
+
+
+def acts_of(paragraph, sentence: str, kind: ParagraphKind) -> tuple[Act, ...]:
+    """The acts of one paragraph of a Council resolution or statement."""
+    cover = STATEMENT if kind is ParagraphKind.STATEMENT else COUNCIL
+    paragraphs = [paragraph(sentence, kind)]
+    return find_acts(paragraphs, cover, find_mentions(paragraphs, cover.organ).found).found
+
+
+def described(act: Act, sentence: str) -> str:
+    """An act as the table writes it: verb, class, addressees, task."""
+    addressees = " + ".join(sentence[slice(*addressing.span)] for addressing in act.addressings)
+    return " ".join(" | ".join((act.verb, act.act_class.value, addressees, act.task or "")).split())
+
+
+@pytest.mark.table("acts")
+def test_each_sentence_performs_the_acts_of_the_table(row, paragraph):
+    """All coordinated acts of the sentence in order, none of its subordinate verbs."""
+    kind = ParagraphKind(row["kind"] + "graph")
+    found = [described(act, row["sentence"]) for act in acts_of(paragraph, row["sentence"], kind)]
+    assert found == [part.strip() for part in row["expected"].split(" || ") if part]
+
+
+@pytest.mark.table("acts")
+def test_acts_lie_in_their_paragraph_and_hold_their_parts(row, paragraph):
+    """The evidence of addressees and time limits lies inside the paragraph, and acts begin one after another."""
+    kind, length = ParagraphKind(row["kind"] + "graph"), len(row["sentence"])
+    behind = -1
+    for act in acts_of(paragraph, row["sentence"], kind):
+        assert behind < act.span.start < act.span.end <= length
+        assert all(act.span.start <= limit.span.start < limit.span.end <= act.span.end for limit in act.time_limits)
+        assert all(0 <= addressing.span.start < addressing.span.end <= length for addressing in act.addressings)
+        behind = act.span.start
+
+
+def test_adverbs_are_kept_as_printed_and_do_not_change_the_verb(paragraph):
+    """ "Also strongly condemns" is the verb "condemn"."""
+    (act,) = acts_of(paragraph, "Also strongly condemns the attack;", ParagraphKind.OPERATIVE)
+    assert (act.verb, act.verb_text) == ("condemn", "Also strongly condemns")
+
+
+def test_one_paragraph_may_speak_for_the_member_states(paragraph):
+    """The subject of the sentence is the actor."""
+    (act,) = acts_of(paragraph, "Member States emphasized that peace matters.", ParagraphKind.STATEMENT)
+    assert act.actor == Node(NodeKind.GROUP, "member-states")
+
+
+def test_a_pronoun_takes_up_the_phrase_before_it(paragraph):
+    """ "calls on them" is addressed to the organizations of the clause before."""
+    sentence = "The Council notes the efforts of many regional organizations and calls on them to persevere."
+    *_, act = acts_of(paragraph, sentence, ParagraphKind.STATEMENT)
+    (addressing,) = act.addressings
+    assert sentence[slice(*addressing.span)] == "them"
+    assert sentence[slice(*addressing.antecedent)] == "many regional organizations"
+
+
+def test_chapter_vii_is_the_authority_of_the_operative_acts_that_follow(paragraph):
+    """ "Acting under Chapter VII" goes before the operative paragraphs."""
+    paragraphs = [
+        paragraph("Acting under Chapter VII of the Charter of the United Nations,", ParagraphKind.PREAMBULAR, 1),
+        paragraph("Decides that all States shall cooperate;", ParagraphKind.OPERATIVE, 2),
+    ]
+    found = find_acts(paragraphs, COUNCIL, ()).found
+    assert [act.authority for act in found] == [(Node(NodeKind.INSTRUMENT, "un-charter/chapter/VII"),)] * 2
+
+
+def test_a_text_of_an_unknown_organ_speaks_for_its_author(paragraph):
+    """Without an organ the actor is a node of the text, and says so."""
+    found = find_acts([paragraph("Urges all States to cooperate;")], Cover("x", None, "Document", None), ())
+    assert [act.actor.key for act in found.found] == ["speaker"]
+    assert "speaker" in {local.node.key for local in found.locals}

@@ -1,0 +1,119 @@
+"""Citations: what each form of reference points at, and what is none."""
+
+from datetime import date
+
+import pytest
+
+from mandategraph.extract.citations import find_citations
+from mandategraph.extract.records import Citation
+from mandategraph.extract.references import Citing
+from mandategraph.ontology.authority import instruments
+from mandategraph.ontology.nodes import Node, NodeKind
+
+ADOPTED = date(2023, 12, 31)
+
+
+def cited(paragraph, sentence: str, organ: str = "security-council", adopted: date = ADOPTED) -> list[Citation]:
+    """The citations of one paragraph."""
+    return list(find_citations([paragraph(sentence)], Citing("X/1", organ, adopted), []).found)
+
+
+def name_of(citation: Citation) -> str:
+    """The symbol that a citation points at, or a question mark and the reason."""
+    target = citation.target
+    if target is None:
+        return f"? {citation.unresolved_because}"
+    if target.kind is NodeKind.INSTRUMENT:
+        part = target.key.rpartition("/")[2]
+        return instruments()[target.key].symbol if target.key in instruments() else f"CHARTER/{part}"
+    return target.key
+
+
+@pytest.mark.table("citations")
+def test_each_reference_is_read_as_the_table_says(row, paragraph):
+    """Every form of reference of the table leads to its document, and every look-alike to none."""
+    found = cited(paragraph, row["sentence"], row["organ"])
+    assert [name_of(citation) for citation in found] == [part for part in row["expected"].split(" | ") if part]
+
+
+@pytest.mark.table("citations")
+def test_the_words_of_a_citation_stand_at_its_place(row, paragraph):
+    """Spans lie inside the paragraph, are not empty and do not overlap."""
+    found = cited(paragraph, row["sentence"], row["organ"])
+    behind = 0
+    for citation in found:
+        assert citation.span.start < citation.span.end <= len(row["sentence"])
+        assert behind <= citation.span.start or citation.rule == "resolutions#part"
+        behind = citation.span.end
+
+
+def test_a_text_does_not_cite_a_later_resolution(paragraph):
+    """A number that the Council reached only after the text was adopted stays unresolved."""
+    resolution = find_citations(
+        [paragraph("Recalling resolution 2331 (2016),")],
+        Citing("S/RES/1325(2000)", "security-council", date(2000, 10, 31)),
+        [],
+    ).found
+    assert [name_of(citation) for citation in resolution] == ["? S/RES/2331(2016) is later than the citing text"]
+
+
+def test_a_document_does_not_cite_itself(paragraph):
+    """Its own symbol inside the text is no citation."""
+    citing = Citing("S/RES/1325(2000)", "security-council", date(2000, 10, 31))
+    assert find_citations([paragraph("the terms of resolution 1325 (2000)")], citing, []).found == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pinpoint", "numbers"),
+    [
+        ("as set out in paragraph 7 of resolution 1591 (2005)", "paragraph 7", ("7",)),
+        ("as set out in paragraphs 2 and 3 of its resolution 1591 (2005)", "paragraphs 2 and 3", ("2", "3")),
+        ("as set out in paragraphs 2 to 4 of resolution 1591 (2005)", "paragraphs 2 to 4", ("2", "3", "4")),
+        ("as set out in paragraph 3 (a) of resolution 1591 (2005)", "paragraph 3 (a)", ("3",)),
+        ("as set out in annex II to resolution 1591 (2005)", "annex II", ()),
+        ("as set out in resolution 1591 (2005), paragraph 3", "paragraph 3", ("3",)),
+        ("as set out in section IV of resolution 1591 (2005)", "section IV", ()),
+        ("as set out in resolution 1591 (2005) and in paragraph 3 of the present resolution", None, ()),
+    ],
+)
+def test_a_pinpoint_beside_a_citation_belongs_to_it(sentence, pinpoint, numbers, paragraph):
+    """Before or behind the citation, with the numbers of the paragraphs that it names."""
+    (citation,) = cited(paragraph, sentence)
+    assert (citation.pinpoint, citation.pinpoint_numbers) == (pinpoint, numbers)
+
+
+def test_meetings_are_cited_by_date_and_presidency(paragraph):
+    """Meetings that only the text describes are nodes of the text, each with its date and presidency."""
+    sentence = (
+        "Recalling its three meetings held on April 2003 under the Mexican Presidency and on July 2004 and "
+        "October 2005 under the Romanian Presidency,"
+    )
+    result = find_citations([paragraph(sentence)], Citing("X/1", "security-council", ADOPTED), [])
+    assert [citation.target for citation in result.found] == [Node(NodeKind.LOCAL, key) for key in ("x1", "x2", "x3")]
+    assert [(local.held_on[0], local.presidency.key) for local in result.locals] == [
+        ("2003-04", "MEX"),
+        ("2004-07", "ROU"),
+        ("2005-10", "ROU"),
+    ]
+
+
+def test_a_treaty_keeps_the_short_name_that_the_text_gives_it(paragraph):
+    """A name with its short form in brackets, then the short form alone: one node."""
+    sentence = "Recalling the Comprehensive River Basin Convention (CRBC), and urging all parties to the CRBC to meet,"
+    found = find_citations([paragraph(sentence)], Citing("X/1", "security-council", ADOPTED), [])
+    assert len(found.found) == 2
+    assert len({citation.target for citation in found.found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("pursuant to resolution 1373 (2001)", "citesAsAuthority"),
+        ("in accordance with its resolution 1373 (2001)", "compliesWith"),
+        ("in implementing resolution 1373 (2001)", "compliesWith"),
+        ("a matter for resolution 1373 (2001)", "cites"),
+    ],
+)
+def test_the_phrase_before_a_citation_characterizes_it(sentence, relation, paragraph):
+    """A citation in a subordinate phrase takes that phrase's relation."""
+    assert [citation.relation for citation in cited(paragraph, sentence)] == [relation]

@@ -1,0 +1,76 @@
+"""Tests of what only the whole can say."""
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
+from rdflib import VOID
+
+from mandategraph.graphs.links import dataset_quads, link_quads, shared_quads
+from mandategraph.ontology.iris import Iris
+from mandategraph.ontology.terms import MG, node
+
+DATA = Path(__file__).parent / "data"
+TEXT = "https://w3id.org/mandategraph/text/en/S/RES/1631(2005)"
+CITATION = "https://w3id.org/mandategraph/text/en/S/PRST/2006/39#p2-c1"
+
+
+@pytest.fixture
+def store() -> Store:
+    """The small graph as it is before the links are computed."""
+    found = Store()
+    found.bulk_load(path=str(DATA / "small.nq"), format=RdfFormat.N_QUADS)
+    return found
+
+
+def test_a_pinpoint_leads_to_the_cited_paragraph(store: Store) -> None:
+    """Paragraph 7 of resolution 1631 is the operative one, not the sub-paragraph with the same number."""
+    (quad,) = link_quads(Iris(), store)
+    assert quad == Quad(
+        NamedNode(CITATION), node(MG.citedParagraph), NamedNode(f"{TEXT}#p3"), NamedNode(Iris().graph_links)
+    )
+
+
+def test_a_pinpoint_that_two_paragraphs_answer_is_not_linked(store: Store) -> None:
+    """Nothing is guessed: a second operative paragraph 7 takes the link away."""
+    graph = NamedNode("https://w3id.org/mandategraph/graph/en/S/RES/1631(2005)")
+    store.add(Quad(NamedNode(f"{TEXT}#p2"), node(MG.number), Literal("7"), graph))
+    assert list(link_quads(Iris(), store)) == []
+
+
+def test_the_citing_language_comes_first(store: Store) -> None:
+    """A French text of the cited document does not disturb the link to the English one; alone, it is linked."""
+    french = Store()
+    moved = {"text/en/S/RES": "text/fr/S/RES", "iso639-1/en": "iso639-1/fr"}
+    for quad in store:
+        line = f"{quad} .\n"
+        if "graph/en/S/RES" in line:
+            for old, new in moved.items():
+                line = line.replace(old, new)
+        french.load(line.encode(), RdfFormat.N_QUADS)
+    (alone,) = link_quads(Iris(), french)
+    assert alone.object == NamedNode(f"{TEXT.replace('/en/', '/fr/')}#p3")
+    french.extend(store)
+    (both,) = link_quads(Iris(), french)
+    assert both.object == NamedNode(f"{TEXT}#p3")
+
+
+def test_documents_without_text_are_told_by_the_tables(store: Store) -> None:
+    """What the tables know of a cited document is stated only where its text was not read."""
+    dated = {quad.subject.value for quad in shared_quads(Iris(), store) if quad.predicate == node(MG.adoptedOn)}
+    assert f"{Iris().document('S/RES/1631(2005)')}" not in dated
+    graph = NamedNode(Iris().graph("en", "S/PRST/2006/39"))
+    unread = NamedNode(Iris().document("S/RES/1325(2000)"))
+    store.add(Quad(unread, node(MG.symbol), Literal("S/RES/1325(2000)"), graph))
+    dated = {quad.subject.value for quad in shared_quads(Iris(), store) if quad.predicate == node(MG.adoptedOn)}
+    assert unread.value in dated
+
+
+def test_the_dataset_counts_what_it_holds(store: Store) -> None:
+    """The description has the number of triples and of each class, and is the same every time."""
+    quads = list(dataset_quads(Iris(), store))
+    counted = {quad.subject.value: quad.object.value for quad in quads if quad.predicate == node(VOID.entities)}
+    assert counted[f"{Iris().graph_dataset}#Act"] == "3"
+    assert counted[f"{Iris().graph_dataset}#Document"] == "2"
+    assert str(len(store)) in {quad.object.value for quad in quads if quad.predicate == node(VOID.triples)}
+    assert sorted(map(str, quads)) == sorted(map(str, dataset_quads(Iris(), store)))
