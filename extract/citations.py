@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mandategraph.extract import pinpoints
 from mandategraph.extract.instruments import TreatyFinder, find_charter
@@ -24,6 +25,7 @@ THAT_RESOLUTION = re.compile(
 )
 THE_RESOLUTION = re.compile(r"\b[Tt]he [Rr]esolution\b(?= (?:and|in|as)\b|[,.;]|$)")
 RESOLUTION_RULE = re.compile("resolutions|symbolrefs#resolution")
+TWIN_JOINTS = ("; ", " - ", " and ", ", ")
 PRECEDENCE = ("misprints", "symbolrefs", "resolutions", "meetings", "instruments.tsv", "instruments", "reports")
 
 
@@ -33,6 +35,8 @@ class Citations:
 
     found: tuple[Citation, ...]
     locals: tuple[Local, ...]
+    twins: tuple[tuple[str, str], ...]
+    """Pairs of symbols that the text prints as those of one document."""
 
 
 def find_citations(paragraphs: Sequence[Paragraph], citing: Citing, acts: Sequence[Act]) -> Citations:
@@ -41,6 +45,7 @@ def find_citations(paragraphs: Sequence[Paragraph], citing: Citing, acts: Sequen
     found: list[Citation] = []
     locals_: list[Local] = []
     latest: list[Node] = []
+    twins: set[tuple[str, str]] = set()
     governing = {
         p.position: [(i, act) for i, act in enumerate(acts) if act.paragraph == p.position] for p in paragraphs
     }
@@ -70,13 +75,14 @@ def find_citations(paragraphs: Sequence[Paragraph], citing: Citing, acts: Sequen
             settled = _settle(reference, citing)
             if settled is not None:
                 found.append(_citation(paragraph, settled, governing[paragraph.position]))
+        twins |= set(_twins(text, references))
         if resolutions := [r.target for r in references if r.rule.startswith("resolutions") and r.target]:
             latest = resolutions
     known = instruments()
     locals_ += [
         Local(node, "Instrument", name) for node, name in sorted(treaties.names.items()) if node.key not in known
     ]
-    return Citations(tuple(found), tuple(locals_))
+    return Citations(tuple(found), tuple(locals_), tuple(sorted(twins)))
 
 
 def _chosen(references: Sequence[Reference], text: str) -> list[Reference]:
@@ -107,6 +113,19 @@ def _chosen(references: Sequence[Reference], text: str) -> list[Reference]:
             and re.fullmatch(r",? ?(?:of [\w ]+)?\(", text[r.end : chosen[i + 1].start])
         )
     ]
+
+
+def _twins(text: str, references: Sequence[Reference]) -> Iterator[tuple[str, str]]:
+    """The symbols of one document in two series, side by side: "A/61/204-S/2006/590", "(A/61/204; S/2006/590)"."""
+    symbols = [r for r in references if r.rule.startswith("symbolrefs") and r.target]
+    for first, second in pairwise(symbols):
+        if first.target is None or second.target is None:
+            continue
+        one, other = first.target.key, second.target.key
+        joint = text[first.end : second.start]
+        bracketed = text[: first.start].endswith("(") and text[second.end : second.end + 1] == ")"
+        if one.split("/")[0] != other.split("/")[0] and (joint == "-" or (bracketed and joint in TWIN_JOINTS)):
+            yield one, other
 
 
 def _back_references(text: str, references: Sequence[Reference], latest: Sequence[Node]) -> Iterator[Reference]:

@@ -13,6 +13,7 @@ from mandategraph.extract.acts import find_acts
 from mandategraph.extract.citations import find_citations
 from mandategraph.extract.cover import read_cover
 from mandategraph.extract.division import divide
+from mandategraph.extract.mandates import with_lives
 from mandategraph.extract.mentions import find_mentions
 from mandategraph.extract.reading import read
 from mandategraph.extract.records import Document, Notice, Text
@@ -70,14 +71,16 @@ def document_of(text: Text, symbol: str | None = None) -> Document:
     acts = find_acts(paragraphs, cover, mentions.found)
     citing = Citing(cover.symbol, cover.organ, cover.adopted_on, cover.meeting_number)
     citations = find_citations(paragraphs, citing, acts.found)
+    lived = with_lives(paragraphs, acts.found, citations.found, mentions.found, cover.adopted_on)
     return Document(
         text,
         cover,
         paragraphs,
-        acts.found,
+        lived,
         citations.found,
         mentions.found,
         (*mentions.locals, *acts.locals, *citations.locals),
+        citations.twins,
         (*text.warnings, *warnings),
     )
 

@@ -194,6 +194,19 @@ class TimeLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class Life:
+    """What an act does to the mandate of a body, or to a measure."""
+
+    effect: str
+    """Local name of the ontology's property: `creates`, `renews`, `adapts`, `replaces`, `suspends`, `ends`."""
+    concerns: tuple[Node, ...]
+    documents: tuple[Node, ...]
+    """The documents in which the mandate is set out."""
+    valid_from: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One performative verb with what depends on it. `verb` is the key of the verb table."""
 
@@ -211,6 +224,7 @@ class Act:
     """Positions of the sub-paragraphs that say what is to be done."""
     time_limits: tuple[TimeLimit, ...] = ()
     authority: tuple[Node, ...] = ()
+    life: Life | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,4 +272,6 @@ class Document:
     citations: tuple[Citation, ...] = ()
     mentions: tuple[Mention, ...] = ()
     locals: tuple[Local, ...] = ()
+    twins: tuple[tuple[str, str], ...] = ()
+    """Pairs of symbols of one document."""
     warnings: tuple[Notice, ...] = ()

@@ -1,7 +1,7 @@
 """Documents that a text names by kind, author and date instead of symbol: statements, reports, letters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mandategraph.extract.periods import DATE, MONTH, parse_date
@@ -13,6 +13,9 @@ STATEMENT = re.compile(
     r"\b(?:[Ss]tatements? (?:of|by|made by|from) (?:its|the) President(?: of the (?:Security )?Council)?|"
     r"[Pp]residential [Ss]tatements?)"
     rf"(?:,? (?:of|dated|made on|on|issued on) (?=(?:the )?\d))(?P<dates>{DATE}(?:(?:,? and|,) (?:of )?{DATE})*)"
+)
+SUBJECT_NAME = re.compile(
+    r"\b(?!Council|Security|United|Nations|Letter|Report|President|Secretary|Permanent)[A-Z][a-z]{3,}"
 )
 SHORT_DATE = rf"\d{{1,2}} {MONTH}(?: \d{{4}})?"
 REPORT = re.compile(
@@ -54,6 +57,8 @@ def find_statements(text: str, citing: Citing) -> Iterator[Reference]:
                 continue
             day = parse_date(found[0])
             symbols = _statements_by_date().get(day.isoformat() if day else "", ())
+            if len(symbols) > 1:
+                symbols = _by_subject(symbols, text) or symbols
             if len(symbols) == 1:
                 yield Reference(start, end, Node(NodeKind.DOCUMENT, symbols[0]), "reports#statement-by-date")
             else:
@@ -63,6 +68,15 @@ def find_statements(text: str, citing: Citing) -> Iterator[Reference]:
                     else "no statement of that day is known"
                 )
                 yield Reference(start, end, None, "reports#statement-by-date", because)
+
+
+def _by_subject(symbols: Sequence[str], text: str) -> tuple[str, ...]:
+    """Those of the statements whose agenda item has a name that the words have, too: "Somalia", "Great Lakes"."""
+    return tuple(
+        symbol
+        for symbol in symbols
+        if any(name in text for name in SUBJECT_NAME.findall(council_statements()[symbol].agenda or ""))
+    )
 
 
 def find_reports(text: str) -> Iterator[Reference]:

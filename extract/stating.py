@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import RDF, URIRef
 from rdflib.namespace import DCTERMS, FOAF, SKOS, XSD
 
-from mandategraph.extract.records import Act, Citation, Document, Local, Mention, Paragraph, Span
+from mandategraph.extract.records import Act, Citation, Document, Life, Local, Mention, Paragraph, Span
 from mandategraph.extract.tokens import plain
 from mandategraph.ontology.authority import bodies, instruments, state_named
 from mandategraph.ontology.iris import Iris
@@ -48,6 +48,10 @@ class Statements:
         self._state_mentions()
         for local in self._document.locals:
             self._state_local(local)
+        for symbols in self._document.twins:
+            one, other = (self._node(Node(NodeKind.DOCUMENT, symbol)) for symbol in symbols)
+            self._link(one, MG.twinOf, other)
+            self._link(other, MG.twinOf, one)
         return self._found
 
     def _add(self, subject: str, predicate: URIRef, value: Value) -> None:
@@ -169,6 +173,8 @@ class Statements:
             self._link(subject, MG.subtask, iris.paragraph(self._text, position))
         for source in act.authority:
             self._link(subject, MG.authority, self._node(source))
+        if act.life:
+            self._state_life(subject, act.life)
         for number, addressing in enumerate(act.addressings, 1):
             it = iris.addressing(subject, number)
             target = self._node(addressing.to)
@@ -192,6 +198,18 @@ class Statements:
                 self._add(it, MG.limitDate, _day(limit.limit_date))
             self._say(it, MG.rule, limit.rule)
             self._state_place(it, limit.span)
+
+    def _state_life(self, subject: str, life: Life) -> None:
+        for concerned in life.concerns:
+            self._link(subject, MG.concerns, self._node(concerned))
+            self._link(subject, MG[life.effect], self._node(concerned))
+        if life.effect != "creates":
+            for document in life.documents:
+                self._link(subject, MG[life.effect], self._node(document))
+        if life.valid_from:
+            self._add(subject, MG.validFrom, _day(life.valid_from))
+        if life.valid_until:
+            self._add(subject, MG.validUntil, _day(life.valid_until))
 
     def _state_antecedent(self, addressing: str, span: Span) -> None:
         """The words that a pronoun takes up: a node with its quote, unless an addressing or mention has that place."""
@@ -279,6 +297,10 @@ class Statements:
             number = target.key.rpartition("PV.")[2]
             organ = describe(target.key).organ
             self._state_meeting(target.key, int(number) if number.isdigit() else None, organ, None)
+        elif target.kind is NodeKind.MEASURE:
+            kind, _, symbol = target.key.partition("/")
+            self._type(subject, MG.Measure)
+            self._say(subject, SKOS.prefLabel, f"{kind.replace('-', ' ')} under {symbol}")
         elif target.kind is NodeKind.INSTRUMENT and target.key.startswith("un-charter/"):
             part, number = target.key.split("/")[1:]
             self._type(subject, MG.Document, MG.InstrumentPart)

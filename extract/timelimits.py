@@ -22,9 +22,11 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "until-date",
             "until",
-            r"\b(?:[Uu]ntil|[Tt]o expire on|(?:for a (?:further |final |new |additional )?period )?ending(?: on)?|"
+            r"\b(?:[Uu]ntil|[Tt]o expire on|"
+            r"(?:for a (?:further |final |new |additional )?period )?(?:ending|terminating|expiring)(?: on)?|"
             rf"up to and including|through) (?:midnight on )?(?:{WHEN})",
         ),
+        ("to-date", "until", rf"\bto (?P<date>{DATE})"),
         ("until-event", "until", rf"\b[Uu]ntil (?P<event>{EVENT})"),
         ("by-date", "by", rf"\b(?:(?:[Nn]o|[Nn]ot) later than|[Bb]y|[Bb]efore|[Pp]rior to|[Oo]n or before) (?:{WHEN})"),
         (

@@ -13,6 +13,7 @@ class NodeKind(StrEnum):
     GROUP = "group"
     MEETING = "meeting"
     INSTRUMENT = "instrument"
+    MEASURE = "measure"
     LOCAL = "local"
     """Known only inside one text: the key is the fragment (`g1`, `x1`), the IRI is that of the text with it."""
 

@@ -1,0 +1,161 @@
+"""The life of mandates: which body or measure an act sets up, renews, changes or ends, and until when."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from mandategraph.extract.periods import DATE, NUMBER, UNIT, add_duration, duration, parse_date
+from mandategraph.extract.records import Act, ActClass, Citation, Life, Mention, Paragraph
+from mandategraph.extract.tokens import plain
+from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.effects import effects
+from mandategraph.ontology.nodes import Node, NodeKind
+
+WORD = re.compile(r"[A-Za-z]+")
+MANDATE = re.compile(
+    r"\b(?P<whose>its |their )?(?:mandates?|terms? of office|authori[sz]ations?|authority|deployment)\b"
+)
+MEASURES = (
+    "arms embargo",
+    "travel ban",
+    "asset freeze",
+    "embargo",
+    "sanctions",
+    "exemption",
+    "prohibition",
+    "restriction",
+    "measures",
+)
+MEASURE = re.compile(rf"\b(?:{'|'.join(MEASURES)})", re.IGNORECASE)
+PANEL = re.compile(r"\b(?i:panels? of experts|group of experts|monitoring (?:group|team|mechanism))\b")
+COUNTED = re.compile(
+    rf"\b(?:[Ff]or|of) (?:an? |the )?(?:\w+ )?(?:period of )?(?P<number>{NUMBER}) (?P<unit>{UNIT}),? (?:as )?"
+    rf"(?:from|starting(?: from)?|beginning(?: on)?|with effect from) (?:(?P<date>{DATE})|"
+    r"(?P<adoption>(?:the )?(?:date of )?(?:the )?(?:adoption of )?(?:this|the present) resolution))"
+)
+OWNER = re.compile(r"'s? (?:current |existing |present )?$")
+LINK = re.compile(r"\b(?:by|with|to|in|for)\b")
+OPENING = 14
+"""How many words behind the act's verb the verb of the effect stands at most, where no "to" is before it."""
+REACH = 60
+NEAR = 60
+"""How many characters behind "the mandate of" the body's name begins at most."""
+LIVING = frozenset(("PeaceOperation", "SubsidiaryBody", "Office", "Programme", "OtherBody", "RegionalOrganization"))
+
+
+def with_lives(
+    paragraphs: Sequence[Paragraph],
+    acts: Sequence[Act],
+    citations: Sequence[Citation],
+    mentions: Sequence[Mention],
+    adopted_on: date | None,
+) -> tuple[Act, ...]:
+    """The acts, those that set up, renew, change or end a body's mandate or a measure with what they do to it."""
+    by_position = {paragraph.position: paragraph for paragraph in paragraphs}
+    return tuple(
+        replace(act, life=_life(index, act, by_position[act.paragraph], citations, mentions, adopted_on))
+        if act.is_mandate and act.act_class in (ActClass.DECLARATIVE, ActClass.COMMISSIVE)
+        else act
+        for index, act in enumerate(acts)
+    )
+
+
+def _life(
+    index: int,
+    act: Act,
+    paragraph: Paragraph,
+    citations: Sequence[Citation],
+    mentions: Sequence[Mention],
+    adopted_on: date | None,
+) -> Life | None:
+    inside = [i for i, place in enumerate(paragraph.offsets) if act.span.start <= place < act.span.end]
+    start, text = inside[0], plain(paragraph.text)[inside[0] : inside[-1] + 1]
+    found = _effect(text)
+    if found is None:
+        return None
+    effect, begin, behind = found
+    named = [
+        (bisect_left(paragraph.offsets, m.span.start) - start, m.of)
+        for m in mentions
+        if m.paragraph == act.paragraph and m.span.start < act.span.end and _can_live(m.of)
+    ]
+    targets = (c.target for c in citations if c.act == index)
+    cited = tuple(dict.fromkeys(t for t in targets if t is not None and t.kind is NodeKind.DOCUMENT))
+    concerned = _concerned(text, begin, behind, named, cited)
+    if concerned is None:
+        return None
+    first = next((limit.limit_date for limit in act.time_limits if limit.kind == "from" and limit.limit_date), None)
+    last = next((limit.limit_date for limit in act.time_limits if limit.kind == "until" and limit.limit_date), None)
+    return Life(effect, (concerned,), cited, first, last or _counted(text, adopted_on))
+
+
+def _effect(text: str) -> tuple[str, int, int] | None:
+    """The effect of the first verb that has one and is what the act does, with its place: "extend", "be extended"."""
+    before = ""
+    for count, match in enumerate(WORD.finditer(text)):
+        word = match[0].lower()
+        effect = effects().get(word)
+        passive = word.endswith("ed") and before in ("be", "is", "are")
+        active = not word.endswith(("ed", "ing")) and (count <= OPENING or before == "to")
+        if effect and (passive or active):
+            return effect, match.start(), match.end()
+        before = word
+        if count > REACH:
+            break
+    return None
+
+
+def _concerned(
+    text: str, begin: int, behind: int, named: Sequence[tuple[int, Node]], cited: Sequence[Node]
+) -> Node | None:
+    """The body whose mandate it is: named behind "the mandate of" or before "'s mandate"; or the measure."""
+    mandate = MANDATE.search(text, behind) or MANDATE.search(text, 0, begin)
+    measure = MEASURE.search(text, behind) or MEASURE.search(text, 0, begin)
+    if mandate and (measure is None or mandate.start() < measure.start()):
+        body = _holder(text, mandate, named) or _panel(text[mandate.end() : mandate.end() + NEAR], cited)
+        if body or mandate["whose"]:
+            return body
+    if measure and cited and (not named or measure.start() < max(place for place, _ in named)):
+        return Node(NodeKind.MEASURE, f"{measure[0].lower().replace(' ', '-')}/{cited[0].key}")
+    close = [node for place, node in named if behind <= place <= behind + NEAR and not LINK.search(text, behind, place)]
+    return close[0] if close else _panel(text[behind : behind + NEAR], cited)
+
+
+def _holder(text: str, mandate: re.Match[str], named: Sequence[tuple[int, Node]]) -> Node | None:
+    if mandate["whose"]:
+        earlier = [node for place, node in named if place < mandate.start()]
+        return earlier[-1] if earlier else None
+    before = [(place, node) for place, node in named if 0 <= place < mandate.start()]
+    owner = [node for place, node in before if OWNER.search(text, place, mandate.start())]
+    behind = [node for place, node in named if mandate.end() <= place <= mandate.end() + NEAR]
+    return next(iter(owner[-1:] + behind[:1]), None)
+
+
+def _panel(text: str, cited: Sequence[Node]) -> Node | None:
+    """The panel that one of the cited resolutions set up, by the tables; else a measure of the first of them."""
+    match = PANEL.search(text)
+    if match is None or not cited:
+        return None
+    symbols = {node.key for node in cited}
+    name = match[0].lower()
+    panels = [k for k, body in bodies().items() if body.established_by in symbols and name in body.name.lower()]
+    if len(panels) == 1:
+        return Node(NodeKind.BODY, panels[0])
+    return Node(NodeKind.MEASURE, f"{match[0].lower().replace(' ', '-')}/{cited[0].key}")
+
+
+def _can_live(node: Node) -> bool:
+    body = bodies().get(node.key)
+    return node.kind is NodeKind.BODY and (body is None or body.kind in LIVING)
+
+
+def _counted(text: str, adopted_on: date | None) -> date | None:
+    """The end of a period whose beginning the text states: a date, or the adoption of the resolution."""
+    match = COUNTED.search(text)
+    if match is None:
+        return None
+    begin = parse_date(match["date"]) if match["date"] else adopted_on
+    value = duration(match["number"], match["unit"])
+    return add_duration(begin, value) if begin and value else None

@@ -1,0 +1,11 @@
+"""What an act does to a mandate: the General Assembly's terms (resolution 80/251) by the verbs that say so."""
+
+from functools import cache
+
+from mandategraph.ontology.tables import read_table
+
+
+@cache
+def effects() -> dict[str, str]:
+    """The effect (`creates`, `renews`, `adapts`, `replaces`, `suspends`, `ends`) by every form of its verbs."""
+    return {form: row["effect"] for row in read_table("effects") for form in row["forms"].split()}
