@@ -1,10 +1,12 @@
 """Acts: every performed verb of a document with its class, actor, addressees, task, time limits and authority."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mandategraph.extract.addressees import PRONOUNS, Addressees
+from mandategraph.extract.annexes import annex_tasks
 from mandategraph.extract.antecedents import antecedent
 from mandategraph.extract.clauses import Performed, performed, sentence_bounds
 from mandategraph.extract.instruments import find_charter
@@ -29,6 +31,8 @@ from mandategraph.ontology.verbs import actions
 CLOSING = re.compile(r"(?:[\s,;:.]|\band\b|\u201d|\")+$")
 SPEAKER = Node(NodeKind.LOCAL, "speaker")
 """Who speaks in a text whose organ is not known."""
+SHARING = 6
+"""How many verbs behind one another may share an object: "Welcomes and encourages the efforts"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,10 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
         tokens = tokenise(paragraph.text)
         solid = _solid(paragraph, tokens, mentions_of.get(paragraph.position, ()))
         verbs = list(performed(tokens, paragraph.kind, is_statement=cover.type == "PresidentialStatement"))
+        bounds = sentence_bounds(tokens) if verbs else []
         here: list[Act] = []
         for index, verb in enumerate(verbs):
-            end = _clause_end(tokens, verb.head, _next_clause(verbs, index))
+            end = _clause_end(tokens, bounds, verb.head, _next_clause(verbs, index))
             act = _act(paragraph, tokens, verb, end, organ, cover, addressees, here, solid)
             if act.verb == "act":
                 authority = tuple(r.target for r in find_charter(paragraph.text) if r.target)
@@ -63,8 +68,9 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
             elif paragraph.kind is ParagraphKind.OPERATIVE:
                 act = replace(act, authority=authority)
             here.append(act)
-        if here and here[-1].is_mandate and paragraph.text.rstrip().endswith((":", "to", "shall")):
-            here[-1] = replace(here[-1], subtasks=tuple(children.get(paragraph.position, ())))
+        if here and here[-1].is_mandate:
+            items = tuple(children.get(paragraph.position, ())) or annex_tasks(here[-1], paragraph.text, paragraphs)
+            here[-1] = replace(here[-1], subtasks=items)
         found += here
     unknown = (Local(SPEAKER, "Group", "the author of the text"),) if found and cover.organ is None else ()
     return Acts(tuple(found), (*addressees.locals, *unknown))
@@ -94,14 +100,16 @@ def _children(paragraphs: Sequence[Paragraph]) -> dict[int, list[int]]:
 def _next_clause(verbs: Sequence[Performed], index: int) -> int | None:
     """Where the next act begins; one that shares the object ("Welcomes and encourages the efforts") is passed."""
     following = index + 1
-    while following < len(verbs) and verbs[following].head.begin - verbs[following - 1].head.after <= 1:
+    last = min(len(verbs), following + SHARING)
+    while following < last and verbs[following].head.begin - verbs[following - 1].head.after <= 1:
         following += 1
     return verbs[following].head.begin if following < len(verbs) else None
 
 
-def _clause_end(tokens: Sequence[Token], head: Head, following: int | None) -> int:
+def _clause_end(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], head: Head, following: int | None) -> int:
     """The token behind the act's clause: where the sentence ends, or before the link to the next act."""
-    end = next((stop for start, stop in sentence_bounds(tokens) if start <= head.verb < stop), len(tokens))
+    index = bisect_right(bounds, head.verb, key=lambda bound: bound[0]) - 1
+    end = bounds[index][1] if index >= 0 and head.verb < bounds[index][1] else len(tokens)
     if following is not None and following < end:
         end = following
         while end > head.after and (tokens[end - 1].word in (",", ";", "and", "but", ":") or _links(tokens, end)):
@@ -141,7 +149,7 @@ def _act(
     people = tuple(_addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, solid))
     task = None
     if is_mandate and spoken.task is not None and spoken.task < end:
-        task = CLOSING.sub("", text[tokens[spoken.task].start : tokens[end - 1].end]) or None
+        task = CLOSING.sub("", text[tokens[spoken.task].start : tokens[end - 1].end]).lstrip(", ") or None
     limits = tuple(_limits(paragraph, begin, finish, cover)) if is_mandate else ()
     return Act(
         paragraph.position,

@@ -44,6 +44,8 @@ def agent_phrases(
     ['all States', 'relevant international organizations', 'African Union']
     """
     for chunk_start, chunk_end in _chunks(tokens, start, end, solid):
+        while chunk_end > chunk_start and tokens[chunk_end - 1].word in ("and", "or"):
+            chunk_end -= 1
         at = _behind_marks(tokens, chunk_start, chunk_end)
         if at >= chunk_end or tokens[at].word in PREPOSITIONS or tokens[at].word in RELATIVES:
             continue

@@ -129,7 +129,14 @@ def find_limits(text: str, adopted_on: date | None) -> Iterator[Limit]:
             continue
         behind = -negative_end
         value, datatype, day = _value(match, kind, adopted_on)
+        if value and datatype != "duration" and kind != "from" and _is_past(value, adopted_on):
+            continue
         yield Limit(start, match.end(), kind, value, datatype, day, f"timelimits#{key}")
+
+
+def _is_past(value: str, adopted_on: date | None) -> bool:
+    """Whether a date, month or year lies before the act: it tells of the past and limits nothing."""
+    return adopted_on is not None and value < adopted_on.isoformat()[: len(value)]
 
 
 def _value(match: re.Match[str], kind: str, adopted_on: date | None) -> tuple[str | None, str | None, date | None]:

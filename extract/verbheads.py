@@ -40,11 +40,10 @@ INSERTED = (
     ("on", "that", "basis"),
 )
 HOLDERS = frozenset(
-    "reiterate reaffirm renew repeat stress underline underscore emphasize recall restate affirm extend convey "
-    "offer".split()
+    "reiterate reaffirm renew repeat stress underline underscore emphasize restate extend convey offer".split()
 )
 """Verbs whose class is that of the noun that they hold: "reiterates its call on", "renews its demand that"."""
-POSSESSIVES = frozenset("its their our his her the".split())
+POSSESSIVES = frozenset("its our".split())
 NOUN_STOPS = frozenset("that to at of for on over about in with by from which who , ; : .".split())
 
 
@@ -135,7 +134,7 @@ def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head
             return None
     for verb, mood in _forms().get(tokens[at].word, ()):
         adjective = verb.is_state and tokens[at].word == verb.particle[0] and mood == "gerund"
-        if mood not in moods:
+        if mood not in moods or (adjective and _lacks_infinitive(tokens, at, verb)):
             continue
         after = at + 1 if adjective else _after_particle(tokens, at + 1, verb)
         if after is not None:
@@ -143,6 +142,11 @@ def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head
             head = replace(head, text_begin=text_begin)
             return _continued(tokens, head) if verb.key == "continue" else head
     return None
+
+
+def _lacks_infinitive(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
+    """Whether "determined", "prepared" is no state of mind: "to" does not follow ("jointly prepared by the Office")."""
+    return verb.act_class == "Commissive" and words(tokens, skip_adverbs(tokens, at + 1), 1) != ("to",)
 
 
 def _continued(tokens: Sequence[Token], head: Head) -> Head:

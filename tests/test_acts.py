@@ -1,5 +1,7 @@
 """Acts: the verbs that a paragraph performs, their classes, addressees and tasks."""
 
+from dataclasses import replace
+
 import pytest
 
 from mandategraph.extract.acts import find_acts
@@ -80,3 +82,30 @@ def test_a_text_of_an_unknown_organ_speaks_for_its_author(paragraph):
     found = find_acts([paragraph("Urges all States to cooperate;")], Cover("x", None, "Document", None), ())
     assert [act.actor.key for act in found.found] == ["speaker"]
     assert "speaker" in {local.node.key for local in found.locals}
+
+
+def test_the_items_of_a_chapeau_are_the_tasks_of_its_act(paragraph):
+    """ "shall undertake the following: (a) to lead …": the sub-paragraphs are sub-tasks."""
+    items = [
+        replace(paragraph(words, ParagraphKind.SUB, position), parent=1, number=number)
+        for position, number, words in ((2, "(a)", "To lead the talks;"), (3, "(b)", "To report monthly;"))
+    ]
+    chapeau = paragraph("Decides that UNMHA shall undertake the following mandate:", ParagraphKind.OPERATIVE)
+    (act,) = find_acts([chapeau, *items], COUNCIL, ()).found
+    assert act.subtasks == (2, 3)
+
+
+def test_duties_set_out_in_an_annex_are_tasks_of_the_act_that_refers_to_it(paragraph):
+    """The annex of the same text, by its label; that of another document gives no tasks."""
+    annex = replace(paragraph("Gather information.", ParagraphKind.ANNEX, 2), section="annex II", number="1")
+    own = paragraph("Directs the Panel to fulfil its mandate as set out in annex II;")
+    other = paragraph("Directs the Panel to fulfil its mandate as set out in annex II to resolution 1929 (2010);")
+    assert [act.subtasks for act in find_acts([own, annex], COUNCIL, ()).found] == [(2,)]
+    assert [act.subtasks for act in find_acts([other, annex], COUNCIL, ()).found] == [()]
+
+
+def test_recalling_a_request_does_not_repeat_it(paragraph):
+    """ "Recalling its request" states; "reiterating its request" asks again."""
+    (recalled,) = acts_of(paragraph, "Recalling its request to the Panel to report,", ParagraphKind.PREAMBULAR)
+    (repeated,) = acts_of(paragraph, "Reiterating its request to the Panel to report,", ParagraphKind.PREAMBULAR)
+    assert [recalled.act_class.value, repeated.act_class.value] == ["Assertive", "Directive"]
