@@ -37,6 +37,13 @@ COUNTED = re.compile(
 )
 OWNER = re.compile(r"'s? (?:current |existing |present )?$")
 LINK = re.compile(r"\b(?:by|with|to|in|for)\b")
+CLAUSES = (
+    ("withinExistingResources", re.compile(r"\bwithin (?:the )?(?:existing|available)(?: \w+)? resources\b")),
+    (
+        "underReview",
+        re.compile(r"\b(?:subject to (?:a |the |further )?review|(?:keep|kept)\b[^,;]{0,60}? under (?:\w+ )?review)\b"),
+    ),
+)
 OPENING = 14
 """How many words behind the act's verb the verb of the effect stands at most, where no "to" is before it."""
 REACH = 60
@@ -55,23 +62,38 @@ def with_lives(
     """The acts, those that set up, renew, change or end a body's mandate or a measure with what they do to it."""
     by_position = {paragraph.position: paragraph for paragraph in paragraphs}
     return tuple(
-        replace(act, life=_life(index, act, by_position[act.paragraph], citations, mentions, adopted_on))
-        if act.is_mandate and act.act_class in (ActClass.DECLARATIVE, ActClass.COMMISSIVE)
-        else act
+        _with_life(index, act, by_position[act.paragraph], citations, mentions, adopted_on) if act.is_mandate else act
         for index, act in enumerate(acts)
     )
 
 
-def _life(
+def _with_life(
     index: int,
     act: Act,
     paragraph: Paragraph,
     citations: Sequence[Citation],
     mentions: Sequence[Mention],
     adopted_on: date | None,
+) -> Act:
+    start = bisect_left(paragraph.offsets, act.span.start)
+    text = plain(paragraph.text)[start : bisect_left(paragraph.offsets, act.span.end)]
+    clauses = tuple(name for name, pattern in CLAUSES if pattern.search(text))
+    life = None
+    if act.act_class in (ActClass.DECLARATIVE, ActClass.COMMISSIVE):
+        life = _life(index, act, paragraph, start, text, citations, mentions, adopted_on)
+    return replace(act, life=life, clauses=clauses)
+
+
+def _life(
+    index: int,
+    act: Act,
+    paragraph: Paragraph,
+    start: int,
+    text: str,
+    citations: Sequence[Citation],
+    mentions: Sequence[Mention],
+    adopted_on: date | None,
 ) -> Life | None:
-    inside = [i for i, place in enumerate(paragraph.offsets) if act.span.start <= place < act.span.end]
-    start, text = inside[0], plain(paragraph.text)[inside[0] : inside[-1] + 1]
     found = _effect(text)
     if found is None:
         return None

@@ -225,6 +225,8 @@ class Act:
     time_limits: tuple[TimeLimit, ...] = ()
     authority: tuple[Node, ...] = ()
     life: Life | None = None
+    clauses: tuple[str, ...] = ()
+    """Local names of the ontology's yes-or-no properties that the words give a mandate."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,8 @@ class Statements:
             self._link(subject, MG.authority, self._node(source))
         if act.life:
             self._state_life(subject, act.life)
+        for clause in act.clauses:
+            self._add(subject, MG[clause], Literal(True))
         for number, addressing in enumerate(act.addressings, 1):
             it = iris.addressing(subject, number)
             target = self._node(addressing.to)
@@ -263,8 +265,9 @@ class Statements:
         else:
             self._type(subject, MG[local.type])
         self._say(subject, SKOS.prefLabel, plain(local.label))
-        if local.type == "OtherBody":
+        if local.type in ("OtherBody", "Post"):
             self._add(subject, MG.unlisted, Literal(True))
+        if local.type == "OtherBody":
             self._type(subject, MG.Body)
         if local.broader:
             self._link(subject, SKOS.broader, self._node(local.broader))

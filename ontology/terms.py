@@ -166,6 +166,8 @@ class MG(DefinedNamespace):
     unresolvedBecause: URIRef
     validFrom: URIRef
     validUntil: URIRef
+    withinExistingResources: URIRef
+    underReview: URIRef
     verb: URIRef
     verbText: URIRef
     vote: URIRef

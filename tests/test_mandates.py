@@ -49,3 +49,20 @@ def test_every_effect_is_a_property_of_the_ontology():
     assert all(
         len(row["forms"].split()) == 4 and row["forms"].split()[0] == row["key"] for row in read_table("effects")
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("Requests the Secretary-General, within existing resources, to report;", ("withinExistingResources",)),
+        ("Decides to extend the mandate of UNOMIG, subject to a review by the Council;", ("underReview",)),
+        ("Decides to keep the measures under continuous review;", ("underReview",)),
+        ("Requests the Secretary-General to report;", ()),
+    ],
+)
+def test_clauses_of_a_mandate_are_kept(sentence, clauses, paragraph):
+    """Existing resources and review are properties of the mandate."""
+    paragraphs = [paragraph(sentence)]
+    acts = find_acts(paragraphs, COVER, ()).found
+    (act,) = with_lives(paragraphs, acts, (), (), ADOPTED)
+    assert act.clauses == clauses

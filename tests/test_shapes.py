@@ -223,6 +223,8 @@ MISSING_OR_WRONG = [
         'x:act mg:validFrom "2006-01-01"^^xsd:date, "2006-01-02"^^xsd:date .',
         "A mandate has at most one mg:validFrom",
     ),
+    ("", "x:act mg:withinExistingResources 'yes' .", "A mandate has at most one mg:withinExistingResources"),
+    ("", "x:act mg:underReview true, false .", "A mandate has at most one mg:underReview"),
     ("x:to mg:inAct", "", "An addressing belongs to exactly one act"),
     ("x:to mg:inAct", "x:to mg:inAct x:gone .", "An act is of exactly one of the five classes"),
     ("x:to mg:refersTo", "", "An addressing has exactly one mg:refersTo"),
