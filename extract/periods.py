@@ -7,6 +7,7 @@ from mandategraph.extract.dates import first_date, months
 
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DATE = rf"\d{{1,2}} {MONTH} \d{{4}}"
+DAY = rf"\d{{1,2}} {MONTH}"
 MONTH_YEAR = rf"{MONTH} \d{{4}}"
 NUMBERS = {
     name: number
@@ -31,6 +32,16 @@ def parse_date(printed: str) -> date | None:
     True
     """
     return first_date(printed) if re.fullmatch(DATE, printed) else None
+
+
+def next_day(printed: str, after: date) -> date | None:
+    """The first day behind `after` that "15 October" without a year can mean, or None where there is no such day.
+
+    >>> next_day("15 October", date(2010, 9, 15)), next_day("15 January", date(2010, 9, 15))
+    (datetime.date(2010, 10, 15), datetime.date(2011, 1, 15))
+    """
+    candidates = (parse_date(f"{printed} {year}") for year in (after.year, after.year + 1))
+    return next((day for day in candidates if day and day > after), None)
 
 
 def parse_month(printed: str) -> str | None:

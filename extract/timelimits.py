@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from mandategraph.extract.periods import DATE, MONTH_YEAR, NUMBER, UNIT, add_duration, duration, parse_date, parse_month
+from mandategraph.extract.periods import (
+    DATE,
+    DAY,
+    MONTH_YEAR,
+    NUMBER,
+    UNIT,
+    add_duration,
+    duration,
+    next_day,
+    parse_date,
+    parse_month,
+)
 
 EVENT = (
     r"(?:the )?(?:end|completion|conclusion|adoption|holding|expiry|expiration|next|forthcoming|its|his|their|"
@@ -26,6 +37,10 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"(?:for a (?:further |final |new |additional )?period )?(?:ending|terminating|expiring)(?: on)?|"
             rf"up to and including|through) (?:midnight on )?(?:{WHEN})",
         ),
+        ("until-day", "until", rf"\b[Uu]ntil (?P<day>{DAY})(?! \d)"),
+        ("by-day", "by", rf"\b(?:(?:[Nn]o|[Nn]ot) later than|[Bb]y|[Bb]efore|[Oo]n or before) (?P<day>{DAY})(?! \d)"),
+        ("in-advance", "by", r"\b(?:well )?in advance of (?P<event>[^,;:.()]{3,80})"),
+        ("agenda-of-session", "on", r"(?<=agenda of )(?:its|the) (?P<event>[a-z\-]+ session)\b"),
         ("to-date", "until", rf"\bto (?P<date>{DATE})"),
         ("until-event", "until", rf"\b[Uu]ntil (?P<event>{EVENT})"),
         ("by-date", "by", rf"\b(?:(?:[Nn]o|[Nn]ot) later than|[Bb]y|[Bb]efore|[Pp]rior to|[Oo]n or before) (?:{WHEN})"),
@@ -143,6 +158,9 @@ def _value(match: re.Match[str], kind: str, adopted_on: date | None) -> tuple[st
     groups = match.groupdict()
     if printed := groups.get("date"):
         day = parse_date(printed)
+        return (day.isoformat(), "date", day) if day else (None, None, None)
+    if printed := groups.get("day"):
+        day = next_day(printed, adopted_on) if adopted_on else None
         return (day.isoformat(), "date", day) if day else (None, None, None)
     if printed := groups.get("month"):
         return parse_month(ARTICLES.sub("", printed)), "gYearMonth", None
