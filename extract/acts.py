@@ -176,6 +176,8 @@ def _actor(subject: tuple[str, ...] | None, organ: Node) -> Node:
 def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActClass, bool]:
     """The class of the act and whether it is a mandate: by the verb, the noun that it holds, the form of its object."""
     entry, noun = head.entry, head.noun
+    if tokens[head.verb].word == "will":
+        return ActClass.COMMISSIVE, True
     follows = words(tokens, head.after, 1)
     if noun and (entry.head == "express" or entry.head in HOLDERS):
         if noun.act_class == "Commissive" and not _to_action(tokens, head.after):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mandategraph.extract.records import ParagraphKind
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import Head, Mood, head_at, skip_adverbs, words
+from mandategraph.extract.verbheads import Head, Mood, future_at, head_at, skip_adverbs, words
 
 THIRD: frozenset[Mood] = frozenset({"third"})
 GERUND: frozenset[Mood] = frozenset({"gerund"})
@@ -50,6 +50,7 @@ CLOSERS = frozenset(". ! ?".split())
 ABBREVIATIONS = frozenset(
     "no nos para paras art arts mr mrs ms dr add rev corr st vol p pp ch lt gen col v i e g u s".split()
 )
+LINKS_IN_A_ROW = 4
 OPENERS = frozenset("\" \u201c \u201d ( \u2013 \u2014 - * ' \u2018".split())
 
 
@@ -108,7 +109,7 @@ def _following(
             i += 1
             continue
         at = i + 1
-        while at < end and tokens[at].word in LINKS:
+        while at < min(end, i + LINKS_IN_A_ROW) and tokens[at].word in LINKS:
             at += 1
         at = _skip_insertion(tokens, at)
         if moods is not GERUND and (named := _subject(tokens, at)):
@@ -266,7 +267,7 @@ def _first_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Perform
             continue
         subject, after, plural = named
         after = _skip_apposition(tokens, after, end)
-        head = head_at(tokens, after, PLURAL if plural else FINITE)
+        head = head_at(tokens, after, PLURAL if plural else FINITE) or future_at(tokens, after)
         if head and head.after <= end:
             return Performed(head, subject)
     return None
@@ -290,7 +291,9 @@ def _skip_apposition(tokens: Sequence[Token], after: int, end: int) -> int:
     """Behind a phrase between commas that parts the subject from its verb, if a verb follows."""
     if words(tokens, after, 1) != (",",):
         return after
-    for i in range(after + 1, min(end, after + 60)):
+    if head_at(tokens, after + 1, FINITE):
+        return after + 1
+    for i in range(after + 1, min(end, after + 240)):
         if tokens[i].word == "," and head_at(tokens, i + 1, FINITE):
             return i + 1
     return after

@@ -51,6 +51,8 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, solid: frozenset[in
 
     `solid` are the tokens inside known names, at which no phrase is parted.
     """
+    if tokens[head.verb].word == "will":
+        return Object((), skip_adverbs(tokens, head.verb + 1), "own")
     at = _behind_preposition(tokens, head)
     if at >= end:
         return Object((), None, "none")

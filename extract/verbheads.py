@@ -7,13 +7,14 @@ from functools import cache
 from typing import Literal
 
 from mandategraph.extract.tokens import Token
-from mandategraph.ontology.verbs import Attitude, Verb, attitudes, verbs
+from mandategraph.ontology.verbs import Attitude, Verb, actions, attitudes, verbs
 
 Mood = Literal["third", "gerund", "past", "base"]
+BASE: frozenset[Mood] = frozenset({"base"})
 
 ADVERBS = frozenset(
     "also further again likewise hereby herewith therefore still now thus once moreover furthermore too well "
-    "always already hence nevertheless nonetheless accordingly".split()
+    "always already hence today nevertheless nonetheless accordingly".split()
 )
 NOT_ADVERBS = frozenset(
     "early elderly family assembly supply apply reply comply rely only monthly weekly daily ally july italy".split()
@@ -27,6 +28,7 @@ INSERTED = (
     ("in", "that", "connection"),
     ("in", "this", "respect"),
     ("in", "particular"),
+    ("however",),
     ("in", "addition"),
     ("to", "this", "end"),
     ("to", "that", "end"),
@@ -72,6 +74,8 @@ def _forms() -> dict[str, tuple[tuple[Verb, Mood], ...]]:
     """Every verb form, British and American, with what it may be; a verb with more particle words first."""
     table: dict[str, list[tuple[Verb, Mood]]] = defaultdict(list)
     for verb in sorted(verbs().values(), key=lambda v: (-len(v.particle), v.key)):
+        if verb.head == "will":  # only `future_at` reads it: what follows tells the verb
+            continue
         spellings: list[tuple[str, Mood]] = [
             (verb.third, "third"),
             (verb.gerund, "gerund"),
@@ -149,11 +153,25 @@ def _lacks_infinitive(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     return verb.act_class == "Commissive" and words(tokens, skip_adverbs(tokens, at + 1), 1) != ("to",)
 
 
+def future_at(tokens: Sequence[Token], begin: int) -> Head | None:
+    """The commitment that "will" makes: "will remain seized", "will consider"; its verb is the one behind "will"."""
+    at = skip_adverbs(tokens, begin)
+    if words(tokens, at, 1) != ("will",):
+        return None
+    second = head_at(tokens, at + 1, BASE)
+    if second is not None:
+        return replace(second, begin=begin, text_begin=begin, verb=at, mood="third", noun=None)
+    after = skip_adverbs(tokens, at + 1)
+    if after < len(tokens) and tokens[after].word in actions():
+        return Head(begin, begin, at, at + 1, at + 1, verbs()["will"], "third")
+    return None
+
+
 def _continued(tokens: Sequence[Token], head: Head) -> Head:
     """ "Continues to encourage" is the verb "encourage"; without another performative verb it is "continue"."""
     if words(tokens, head.after, 1) != ("to",):
         return head
-    second = head_at(tokens, head.after + 1, frozenset({"base"}))
+    second = head_at(tokens, head.after + 1, BASE)
     if second is None or second.entry.act_class == "Commissive":
         return head
     return replace(second, begin=head.begin, text_begin=head.text_begin, verb=head.verb, mood=head.mood)
