@@ -1,7 +1,7 @@
 """Acts: every performed verb of a document with its class, actor, addressees, task, time limits and authority."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,8 +9,9 @@ from mandategraph.extract.addressees import PRONOUNS, Addressees
 from mandategraph.extract.annexes import annex_tasks
 from mandategraph.extract.antecedents import antecedent
 from mandategraph.extract.clauses import Performed, performed, sentence_bounds
-from mandategraph.extract.instruments import find_charter
+from mandategraph.extract.instruments import find_charter, instrument_spans
 from mandategraph.extract.objects import REFLEXIVE, Object, mandate_holder, object_of
+from mandategraph.extract.phrases import Names
 from mandategraph.extract.records import (
     Act,
     ActClass,
@@ -45,7 +46,7 @@ class Acts:
 
 def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[Mention]) -> Acts:
     """Every act of a document's paragraphs."""
-    addressees = Addressees(mentions)
+    addressees = Addressees(mentions, paragraphs)
     organ = Node(NodeKind.BODY, cover.organ) if cover.organ else SPEAKER
     authority: tuple[Node, ...] = ()
     found: list[Act] = []
@@ -55,13 +56,13 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
         mentions_of.setdefault(mention.paragraph, []).append(mention)
     for paragraph in paragraphs:
         tokens = tokenise(paragraph.text)
-        solid = _solid(paragraph, tokens, mentions_of.get(paragraph.position, ()))
+        names = _names(paragraph, tokens, mentions_of.get(paragraph.position, ()))
         verbs = list(performed(tokens, paragraph.kind, is_statement=cover.type == "PresidentialStatement"))
         bounds = sentence_bounds(tokens) if verbs else []
         here: list[Act] = []
         for index, verb in enumerate(verbs):
             end = _clause_end(tokens, bounds, verb.head, _next_clause(verbs, index))
-            act = _act(paragraph, tokens, verb, end, organ, cover, addressees, here, solid)
+            act = _act(paragraph, tokens, verb, end, organ, cover, addressees, here, names)
             if act.verb == "act":
                 authority = tuple(r.target for r in find_charter(paragraph.text) if r.target)
                 act = replace(act, authority=authority)
@@ -76,17 +77,18 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
     return Acts(tuple(found), (*addressees.locals, *unknown))
 
 
-def _solid(paragraph: Paragraph, tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
-    """The tokens inside names, the first of each aside."""
+def _names(paragraph: Paragraph, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Names:
+    """The tokens of the bodies and States mentioned and of the instruments named in a paragraph."""
+    spans = [(m.span.start, m.span.end) for m in mentions]
+    spans += [(place.start, place.end) for place in (paragraph.place(*s) for s in instrument_spans(paragraph.text))]
+    every: set[int] = set()
     inside: set[int] = set()
-    at = 0
-    for mention in mentions:
-        while at < len(tokens) and paragraph.offsets[tokens[at].start] <= mention.span.start:
-            at += 1
-        while at < len(tokens) and paragraph.offsets[tokens[at].start] < mention.span.end:
-            inside.add(at)
-            at += 1
-    return frozenset(inside)
+    starts = [paragraph.offsets[token.start] for token in tokens]
+    for start, end in spans:
+        first, behind = bisect_left(starts, start), bisect_left(starts, end)
+        every.update(range(first, behind))
+        inside.update(range(first + 1, behind))
+    return Names(frozenset(every), frozenset(inside))
 
 
 def _children(paragraphs: Sequence[Paragraph]) -> dict[int, list[int]]:
@@ -138,15 +140,15 @@ def _act(
     cover: Cover,
     addressees: Addressees,
     before: Sequence[Act],
-    solid: frozenset[int],
+    names: Names,
 ) -> Act:
     head, text = verb.head, paragraph.text
     begin = tokens[head.begin].start
     finish = tokens[max(end, head.after) - 1].end
     finish = begin + len(CLOSING.sub("", text[begin:finish])) or finish
-    spoken = object_of(tokens, head, end, solid)
+    spoken = object_of(tokens, head, end, names)
     act_class, is_mandate = classify(tokens, head, spoken)
-    people = tuple(_addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, solid))
+    people = tuple(_addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, names))
     task = None
     if is_mandate and spoken.task is not None and spoken.task < end:
         task = CLOSING.sub("", text[tokens[spoken.task].start : tokens[end - 1].end]).lstrip(", ") or None
@@ -215,13 +217,13 @@ def _addressings(
     addressees: Addressees,
     act_class: ActClass,
     before: Sequence[Act],
-    solid: frozenset[int],
+    names: Names,
 ) -> Iterator[Addressing]:
     if act_class not in (ActClass.DIRECTIVE, ActClass.DECLARATIVE):
         return
     ranges = spoken.addressees
     if act_class is ActClass.DECLARATIVE and spoken.form == "thing":
-        ranges = mandate_holder(tokens, head, end, solid)
+        ranges = mandate_holder(tokens, head, end, names)
     elif act_class is ActClass.DECLARATIVE and spoken.form == "doer":
         return
     for first, last in ranges:

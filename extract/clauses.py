@@ -44,7 +44,9 @@ NOUN_LIKE = frozenset(
     "requests demands calls notes supports appeals regrets views states forwards values concerns acts orders "
     "presses tasks mandates".split()
 )
-CIRCUMSTANTIAL = frozenset("take-into-account take-into-consideration have-regard take-account support".split())
+CIRCUMSTANTIAL = frozenset(
+    "take-into-account take-into-consideration have-regard take-account support attach hold".split()
+)
 """Verbs whose participle behind a bare comma tells a circumstance of the act before ("…, taking into account …")."""
 CLOSERS = frozenset(". ! ?".split())
 ABBREVIATIONS = frozenset(

@@ -7,7 +7,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mandategraph.extract.phrases import DETERMINERS, PREPOSITIONS, RELATIVES, agent_phrases, names_agent
+from mandategraph.extract.phrases import (
+    DETERMINERS,
+    NO_NAMES,
+    PREPOSITIONS,
+    RELATIVES,
+    Names,
+    agent_phrases,
+    is_preposition,
+    names_agent,
+)
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.verbheads import Head, is_adverb, skip_adverbs, words
 from mandategraph.ontology.verbs import actions
@@ -46,10 +55,10 @@ class Object:
     """`infinitive`, `clause`, `own` (the speaker itself does it), `doer`, `thing` or `none`."""
 
 
-def object_of(tokens: Sequence[Token], head: Head, end: int, solid: frozenset[int] = frozenset()) -> Object:
+def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_NAMES) -> Object:
     """The addressees and task of the verb `head`, whose clause ends before token `end`.
 
-    `solid` are the tokens inside known names, at which no phrase is parted.
+    `names` are the tokens of known names, inside which no phrase is parted.
     """
     if tokens[head.verb].word == "will":
         return Object((), skip_adverbs(tokens, head.verb + 1), "own")
@@ -57,43 +66,47 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, solid: frozenset[in
     if at >= end:
         return Object((), None, "none")
     if tokens[at].word == "that" or (tokens[at].word == ":" and words(tokens, at + 1, 1) == ("that",)):
-        return _that_clause(tokens, at + 1 + (tokens[at].word == ":"), end, solid)
+        return _that_clause(tokens, at + 1 + (tokens[at].word == ":"), end, names)
     if tokens[at].word == "to" and (
         _is_action(tokens, at + 1) or (tokens[at + 1 : at + 2] and tokens[at + 1].word.endswith("ing"))
     ):
-        return Object(_object_bodies(tokens, at + 1, end, solid), skip_adverbs(tokens, at + 1), "own")
+        return Object(_object_bodies(tokens, at + 1, end, names), skip_adverbs(tokens, at + 1), "own")
     if head.entry.label == "remind":
-        return _reminder(tokens, at, end, solid)
+        return _reminder(tokens, at, end, names)
     infinitive = _infinitive(tokens, at, end)
     if infinitive is None and head.entry.label in PERSONAL | {"authorize", "mandate", "expect"}:
-        infinitive = _unknown_infinitive(tokens, at, end, solid)
+        infinitive = _unknown_infinitive(tokens, at, end, names)
     if infinitive is not None:
-        doers = () if _begins_with_agent(tokens, at, infinitive) else tuple(_doers(tokens, at, infinitive, solid))
-        people = doers or tuple(agent_phrases(tokens, at, infinitive, solid))
+        doers = (
+            () if _begins_with_agent(tokens, at, infinitive, names) else tuple(_doers(tokens, at, infinitive, names))
+        )
+        people = doers or tuple(agent_phrases(tokens, at, infinitive, names))
         return Object(people, infinitive + 1, "doer" if doers else "infinitive" if people else "thing")
-    doers = tuple(_doers(tokens, at, end, solid))
+    doers = tuple(_doers(tokens, at, end, names))
     if not doers and head.entry.label in PERSONAL:
         stop = next((i for i in range(at + 1, end) if tokens[i].word in (",", ";") or tokens[i].word == "the"), end)
-        people = tuple(agent_phrases(tokens, at, stop, solid))[:1] if _begins_with_agent(tokens, at, stop) else ()
+        people = (
+            tuple(agent_phrases(tokens, at, stop, names))[:1] if _begins_with_agent(tokens, at, stop, names) else ()
+        )
         if people:
             return Object(people, people[0][1], "infinitive")
     at = _behind_commas(tokens, head)
     return Object(doers, at, "doer" if doers else "thing")
 
 
-def _reminder(tokens: Sequence[Token], at: int, end: int, solid: frozenset[int]) -> Object:
+def _reminder(tokens: Sequence[Token], at: int, end: int, names: Names) -> Object:
     """ "reminds X that they must do", "reminds X of their obligation to do"."""
     stop = next((i for i in range(at, end) if tokens[i].word in ("that", "of")), end)
-    people = tuple(agent_phrases(tokens, at, stop, solid))
-    clause = _that_clause(tokens, stop + 1, end, solid) if stop < end and tokens[stop].word == "that" else None
+    people = tuple(agent_phrases(tokens, at, stop, names))
+    clause = _that_clause(tokens, stop + 1, end, names) if stop < end and tokens[stop].word == "that" else None
     infinitive = _infinitive(tokens, stop, end, any_noun=True) if clause is None else None
     task = clause.task if clause else infinitive + 1 if infinitive is not None else None
     return Object(people, task, "clause")
 
 
-def _begins_with_agent(tokens: Sequence[Token], start: int, end: int) -> bool:
-    stop = next((i for i in range(start + 1, end) if tokens[i].word in PREPOSITIONS), end)
-    return names_agent(tokens, start, stop)
+def _begins_with_agent(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:
+    stop = next((i for i in range(start + 1, end) if is_preposition(tokens[i])), end)
+    return names_agent(tokens, start, stop, names)
 
 
 def _behind_commas(tokens: Sequence[Token], head: Head) -> int:
@@ -125,7 +138,10 @@ def _behind_preposition(tokens: Sequence[Token], head: Head) -> int:
 def _is_action(tokens: Sequence[Token], index: int) -> bool:
     at = index
     while at < len(tokens) and (
-        is_adverb(tokens[at]) or tokens[at].word == "not" or (tokens[at].word == "and" and at > index)
+        is_adverb(tokens[at])
+        or tokens[at].word in ("more", "better")
+        or tokens[at].word == "not"
+        or (tokens[at].word == "and" and at > index)
     ):
         at += 1
     if words(tokens, at, 1) == (",",):
@@ -148,7 +164,7 @@ def _infinitive(tokens: Sequence[Token], start: int, end: int, *, any_noun: bool
     return None
 
 
-def _unknown_infinitive(tokens: Sequence[Token], start: int, end: int, solid: frozenset[int]) -> int | None:
+def _unknown_infinitive(tokens: Sequence[Token], start: int, end: int, names: Names) -> int | None:
     """A "to" right behind somebody who can act and before a word that no table knows: it opens what is asked."""
     for i in range(start + 1, end - 1):
         if tokens[i].word in (";", "."):
@@ -160,13 +176,13 @@ def _unknown_infinitive(tokens: Sequence[Token], start: int, end: int, solid: fr
             and following not in DETERMINERS | PREPOSITIONS
             and not following.endswith(("ing", "ion", "ment"))
         ):
-            phrases = list(agent_phrases(tokens, start, i, solid))
+            phrases = list(agent_phrases(tokens, start, i, names))
             if phrases and phrases[-1][1] == i:
                 return i
     return None
 
 
-def _that_clause(tokens: Sequence[Token], start: int, end: int, solid: frozenset[int]) -> Object:
+def _that_clause(tokens: Sequence[Token], start: int, end: int, names: Names) -> Object:
     """ "that X shall do", "that X do", "that the report be submitted"."""
     start = skip_adverbs(tokens, start, commas=True)
     modal = next(
@@ -175,7 +191,7 @@ def _that_clause(tokens: Sequence[Token], start: int, end: int, solid: frozenset
     if modal is not None:
         task = skip_adverbs(tokens, modal + 1)
         passive = words(tokens, task, 1) == ("be",)
-        people = () if passive else tuple(agent_phrases(tokens, start, modal, solid))
+        people = () if passive else tuple(agent_phrases(tokens, start, modal, names))
         return Object(people, task, "clause")
     for i in range(start + 1, end):
         if tokens[i].word in (";", ","):
@@ -185,7 +201,7 @@ def _that_clause(tokens: Sequence[Token], start: int, end: int, solid: frozenset
             and tokens[i - 1].word not in PREPOSITIONS | DETERMINERS
             and not tokens[i].capital
         ):
-            people = () if tokens[i].word == "be" else tuple(agent_phrases(tokens, start, i, solid))
+            people = () if tokens[i].word == "be" else tuple(agent_phrases(tokens, start, i, names))
             if people or tokens[i].word == "be":
                 return Object(people, i, "clause")
     return Object((), start, "clause")
@@ -199,19 +215,19 @@ def _in_relative(tokens: Sequence[Token], start: int, index: int) -> bool:
     return tokens[i].word in ("which", "who", "that", "as", "where", "when", "if")
 
 
-def _object_bodies(tokens: Sequence[Token], start: int, end: int, solid: frozenset[int]) -> tuple[tuple[int, int], ...]:
+def _object_bodies(tokens: Sequence[Token], start: int, end: int, names: Names) -> tuple[tuple[int, int], ...]:
     """The body whose mandate is extended: "Decides to extend the mandate of UNMIS"."""
     for i in range(start, min(end, start + 25)):
         if tokens[i].word in (";", "until"):
             break
         if tokens[i].word in OBJECT_NOUNS and words(tokens, i + 1, 1) == ("of",):
-            return tuple(agent_phrases(tokens, i + 2, _phrase_end(tokens, i + 2, end), solid))[:2]
+            return tuple(agent_phrases(tokens, i + 2, _phrase_end(tokens, i + 2, end), names))[:2]
     return ()
 
 
-def mandate_holder(tokens: Sequence[Token], head: Head, end: int, solid: frozenset[int]) -> tuple[tuple[int, int], ...]:
+def mandate_holder(tokens: Sequence[Token], head: Head, end: int, names: Names) -> tuple[tuple[int, int], ...]:
     """The body whose mandate the act extends: "Extends the mandate of UNMIS", "Renews the authorization of …"."""
-    return _object_bodies(tokens, head.after, end, solid)
+    return _object_bodies(tokens, head.after, end, names)
 
 
 def _phrase_end(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -234,14 +250,14 @@ def _names_on(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i - 1].capital and following is not None and following.capital
 
 
-def _doers(tokens: Sequence[Token], start: int, end: int, solid: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _doers(tokens: Sequence[Token], start: int, end: int, names: Names) -> Iterator[tuple[int, int]]:
     """The doers named in a noun phrase: "efforts by X", "cooperation between X and Y"."""
     for i in range(start, min(end, start + 14)):
         word = tokens[i].word
         if word in (",", ";") or word in RELATIVES:
             return
         if word in ("by", "between", "among", "amongst") or (word == "of" and tokens[i - 1].word in DOER_HEADS):
-            found = list(agent_phrases(tokens, i + 1, _phrase_end(tokens, i + 1, end), solid))
+            found = list(agent_phrases(tokens, i + 1, _phrase_end(tokens, i + 1, end), names))
             if found:
                 yield from found
                 return

@@ -1,6 +1,7 @@
 """Noun phrases that name somebody who can act: where each begins and ends, coordinated ones apart."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.verbheads import is_adverb, words
@@ -32,9 +33,22 @@ PARTICIPLE_FOLLOWERS = frozenset("by in under pursuant to on as with from at for
 AGENT_WORDS = frozenset("number members majority range group those all them it him they others latter both".split())
 
 
-def agent_phrases(
-    tokens: Sequence[Token], start: int, end: int, solid: frozenset[int] = frozenset()
-) -> Iterator[tuple[int, int]]:
+def is_preposition(token: Token) -> bool:
+    """Whether a word opens a modifier; "Working" in "Working Group" does not."""
+    return token.word in PREPOSITIONS and not token.capital
+
+
+class Names(NamedTuple):
+    """The tokens of known names: `every` one, and those `inside`, at which no phrase is parted."""
+
+    every: frozenset[int]
+    inside: frozenset[int]
+
+
+NO_NAMES = Names(frozenset(), frozenset())
+
+
+def agent_phrases(tokens: Sequence[Token], start: int, end: int, names: Names = NO_NAMES) -> Iterator[tuple[int, int]]:
     """The noun phrases between two tokens that name somebody who can act, coordinated ones apart.
 
     >>> from mandategraph.extract.tokens import tokenise
@@ -43,36 +57,52 @@ def agent_phrases(
     >>> [text[tokens[i].start:tokens[j - 1].end] for i, j in agent_phrases(tokens, 0, len(tokens))]
     ['all States', 'relevant international organizations', 'African Union']
     """
-    for chunk_start, chunk_end in _chunks(tokens, start, end, solid):
+    companions = False
+    for chunk_start, chunk_end in _chunks(tokens, start, end, names):
+        joined = (
+            tokens[chunk_start].word in ("and", "as") or _behind_marks(tokens, chunk_start, chunk_end) > chunk_start
+        )
         while chunk_end > chunk_start and tokens[chunk_end - 1].word in ("and", "or"):
             chunk_end -= 1
         at = _behind_marks(tokens, chunk_start, chunk_end)
-        if at >= chunk_end or tokens[at].word in PREPOSITIONS or tokens[at].word in RELATIVES:
+        if at >= chunk_end or is_preposition(tokens[at]) or tokens[at].word in RELATIVES:
+            companions = at < chunk_end and any(t.word == "with" for t in tokens[at:chunk_end])
             continue
-        for piece_start, piece_end in _conjuncts(tokens, at, chunk_end, solid):
+        if companions and not joined and _closes_list(tokens, chunk_start, end, names):
+            companions = not any(t.word == "and" for t in tokens[chunk_start:chunk_end])
+            continue
+        companions = False
+        for piece_start, piece_end in _conjuncts(tokens, at, chunk_end, names):
             first = _behind_marks(tokens, piece_start, piece_end)
             if first < piece_end and tokens[first].word == "the":
                 first += 1
             last = _cut(tokens, first, piece_end)
-            if first < last and names_agent(tokens, first, last):
+            if first < last and names_agent(tokens, first, last, names):
                 yield first, last
+
+
+def _closes_list(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:
+    """Whether a chunk goes on a list of companions ("in consultation with A, B and C"), which "and" must close."""
+    return any(
+        tokens[i].word == "and" and i not in names.inside and tokens[i - 1].word != "," for i in range(start, end)
+    )
 
 
 def _behind_marks(tokens: Sequence[Token], start: int, end: int) -> int:
     at, moved = start, True
     while moved and at < end:
         moved = False
-        for mark in (*MEMBER_MARKS, ("and",), ("as", "well", "as"), ("or",), ("both",), ("also",)):
+        for mark in (*MEMBER_MARKS, ("and",), ("as", "well", "as"), ("or",), ("also",)):
             if words(tokens, at, len(mark)) == mark:
                 at, moved = at + len(mark), True
     return at
 
 
-def _chunks(tokens: Sequence[Token], start: int, end: int, solid: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _chunks(tokens: Sequence[Token], start: int, end: int, names: Names) -> Iterator[tuple[int, int]]:
     """The parts between commas, brackets left out; a list of members opens a part of its own."""
     begin, i, depth = start, start, 0
     while i < end:
-        word = "" if i in solid else tokens[i].word
+        word = "" if i in names.inside else tokens[i].word
         if word == "(":
             depth += 1
         elif word == ")":
@@ -88,11 +118,11 @@ def _chunks(tokens: Sequence[Token], start: int, end: int, solid: frozenset[int]
         yield begin, end
 
 
-def _conjuncts(tokens: Sequence[Token], start: int, end: int, solid: frozenset[int]) -> Iterator[tuple[int, int]]:
+def _conjuncts(tokens: Sequence[Token], start: int, end: int, names: Names) -> Iterator[tuple[int, int]]:
     """The phrases parted by "and" or "as well as" where both sides are whole noun phrases."""
     begin = start
     for i in range(start + 1, end - 1):
-        if i < begin or i in solid:
+        if i < begin or i in names.inside:
             continue
         joins = 1 if tokens[i].word in ("and", "or") else 3 if words(tokens, i, 3) == ("as", "well", "as") else 0
         if not joins or not _is_whole(tokens, begin, i):
@@ -153,16 +183,18 @@ def _cut(tokens: Sequence[Token], start: int, end: int) -> int:
         ),
         end,
     )
-    while stop > start + 1 and is_adverb(tokens[stop - 1]):
+    while stop > start + 1 and (is_adverb(tokens[stop - 1]) or is_preposition(tokens[stop - 1])):
         stop -= 1
     return stop
 
 
-def names_agent(tokens: Sequence[Token], start: int, end: int) -> bool:
+def names_agent(tokens: Sequence[Token], start: int, end: int, names: Names = NO_NAMES) -> bool:
     """Whether the head of the phrase, the noun before its first preposition, names somebody who can act."""
-    head_end = next((i for i in range(start + 1, end) if tokens[i].word in PREPOSITIONS), end)
+    head_end = next((i for i in range(start + 1, end) if is_preposition(tokens[i])), end)
     if tokens[start].word == "those" and head_end > start + 1 and tokens[start + 1].word in RELATIVES:
         return True
+    while head_end - start > 1 and tokens[head_end - 1].word.endswith("ed"):
+        head_end -= 1
     head = tokens[head_end - 1]
     singular = head.word.removesuffix("'s").removesuffix("'")
     if singular in agents() or singular in peoples():
@@ -170,5 +202,5 @@ def names_agent(tokens: Sequence[Token], start: int, end: int) -> bool:
     if head.word in AGENT_WORDS:
         return True
     if head.word in ("concerned", "involved") and head_end - start > 1:
-        return names_agent(tokens, start, head_end - 1)
-    return head.capital
+        return names_agent(tokens, start, head_end - 1, names)
+    return head.acronym or head_end - 1 in names.every

@@ -19,12 +19,13 @@ PLAIN = str.maketrans(
 
 
 class Token(NamedTuple):
-    """A word, number or mark: `word` is lower case with plain hyphens and apostrophes."""
+    """A word, number or mark: `word` is lower case with plain hyphens and apostrophes; `acronym` is all capitals."""
 
     start: int
     end: int
     word: str
     capital: bool
+    acronym: bool = False
 
 
 def tokenise(text: str) -> list[Token]:
@@ -34,8 +35,8 @@ def tokenise(text: str) -> list[Token]:
     ['urges', 'all', 'states', ',', 'by', '1', 'may', ':']
     """
     return [
-        Token(match.start(), match.end(), plain(match[0]).lower(), match[0][0].isupper())
-        for match in WORD.finditer(text)
+        Token(m.start(), m.end(), plain(m[0]).lower(), m[0][0].isupper(), len(m[0]) > 1 and m[0].isupper())
+        for m in WORD.finditer(text)
     ]
 
 
