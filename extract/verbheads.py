@@ -101,9 +101,9 @@ def skip_adverbs(tokens: Sequence[Token], index: int, *, commas: bool = False) -
     """The index behind the adverbs and set phrases at `index`; with `commas`, also behind ", in this regard,"."""
     while index < len(tokens):
         bare = index + 1 if commas and tokens[index].word == "," else index
-        inserted = next((p for p in INSERTED if words(tokens, bare, len(p)) == p), None)
-        if inserted:
-            index = bare + len(inserted)
+        behind = _behind_phrase(tokens, bare)
+        if behind > bare:
+            index = behind
             if bare > 0 and tokens[bare - 1].word == "," and index < len(tokens) and tokens[index].word == ",":
                 index += 1
         elif bare == index and is_adverb(tokens[index]):
@@ -111,6 +111,25 @@ def skip_adverbs(tokens: Sequence[Token], index: int, *, commas: bool = False) -
         else:
             return index
     return index
+
+
+def _behind_phrase(tokens: Sequence[Token], index: int) -> int:
+    """The index behind the set phrase at `index`; `index` itself where there is none."""
+    if index >= len(tokens):
+        return index
+    for phrase in _phrases().get(tokens[index].word, ()):
+        if words(tokens, index, len(phrase)) == phrase:
+            return index + len(phrase)
+    return index
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The set phrases by their first word, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in sorted(INSERTED, key=lambda phrase: (-len(phrase), phrase)):
+        table[phrase[0]].append(phrase)
+    return {word: tuple(phrases) for word, phrases in table.items()}
 
 
 def words(tokens: Sequence[Token], index: int, count: int) -> tuple[str, ...]:
@@ -127,8 +146,8 @@ def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head
     ('condemn', 3)
     """
     text_begin = begin
-    while phrase := next((p for p in INSERTED if words(tokens, text_begin, len(p)) == p), None):
-        text_begin += len(phrase)
+    while (behind := _behind_phrase(tokens, text_begin)) > text_begin:
+        text_begin = behind
     at = skip_adverbs(tokens, text_begin)
     if at >= len(tokens):
         return None
