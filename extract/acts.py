@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from mandategraph.extract.addressees import PRONOUNS, Addressees
 from mandategraph.extract.annexes import annex_tasks
 from mandategraph.extract.antecedents import antecedent
-from mandategraph.extract.clauses import Performed, performed, sentence_bounds
+from mandategraph.extract.clauses import performed
 from mandategraph.extract.instruments import find_charter, instrument_spans
 from mandategraph.extract.objects import REFLEXIVE, Object, mandate_holder, object_of
 from mandategraph.extract.phrases import Names
@@ -23,6 +23,7 @@ from mandategraph.extract.records import (
     ParagraphKind,
     TimeLimit,
 )
+from mandategraph.extract.sentences import Performed, sentence_bounds
 from mandategraph.extract.timelimits import find_limits
 from mandategraph.extract.tokens import Token, tokenise
 from mandategraph.extract.verbheads import HOLDERS, Head, is_adverb, words
