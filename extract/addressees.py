@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from mandategraph.extract.membership import defined_groups, listed_members
 from mandategraph.extract.records import Local, Mention, Paragraph, Span
 from mandategraph.extract.tokens import plain
 from mandategraph.ontology.agents import agents
@@ -33,11 +35,12 @@ def _group_names() -> dict[str, str]:
 class Addressees:
     """Resolves the noun phrases of one document, in its order, and keeps the groups that only it knows."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: Sequence[Mention], paragraphs: Sequence[Paragraph] = ()) -> None:
         self._by_paragraph: dict[int, list[Mention]] = {}
         for mention in mentions:
             self._by_paragraph.setdefault(mention.paragraph, []).append(mention)
         self._local: dict[str, Local] = {}
+        self._members = defined_groups(paragraphs, mentions)
 
     @property
     def locals(self) -> tuple[Local, ...]:
@@ -48,10 +51,24 @@ class Addressees:
         """The node that `paragraph.text[start:end]` means, and the rule that says so."""
         phrase = plain(paragraph.text[start:end])
         if key := self._group(phrase):
-            return Node(NodeKind.GROUP, key), f"groups.tsv#{key}"
+            rule = f"groups.tsv#{key}"
+            return (self._of_text(key, phrase, paragraph, end) if groups()[key].of_text else _generic(key)), rule
         if mention := self._named(paragraph, start, end, phrase):
             return mention.of, mention.rule
         return self._own_group(phrase), "addressees#phrase"
+
+    def _of_text(self, key: str, phrase: str, paragraph: Paragraph, end: int) -> Node:
+        """The text's own group of that kind, one for all words for it, with the members that the text names."""
+        name = f"group {key}"
+        here = self._by_paragraph.get(paragraph.position, ())
+        members = listed_members(paragraph, end, here) or self._members.get(LEADING.sub("", phrase.lower()), ())
+        known = self._local.get(name)
+        if known is None:
+            known = Local(Node(NodeKind.LOCAL, f"g{len(self._local) + 1}"), "Group", phrase, broader=_generic(key))
+        if members and not known.members:
+            known = replace(known, members=members)
+        self._local[name] = known
+        return known.node
 
     @staticmethod
     def _group(phrase: str) -> str | None:
@@ -63,10 +80,11 @@ class Addressees:
     def _named(self, paragraph: Paragraph, start: int, end: int, phrase: str) -> Mention | None:
         """The body named at the head of the phrase: the phrase itself, or the one whose Government it is."""
         place = paragraph.place(start, end)
-        inside = [m for m in self._by_paragraph.get(paragraph.position, ()) if place.start <= m.span.start < place.end]
-        if not inside:
+        here = self._by_paragraph.get(paragraph.position, [])
+        index = bisect_left(here, place.start, key=lambda mention: mention.span.start)
+        if index == len(here) or here[index].span.start >= place.end:
             return None
-        first = inside[0]
+        first = here[index]
         before = plain(paragraph.text[start : start + _offset(paragraph, start, first.span)])
         if OF_STATE.match(before):
             return first
@@ -86,11 +104,14 @@ class Addressees:
         key = label.lower()
         if key not in self._local:
             node = Node(NodeKind.LOCAL, f"g{len(self._local) + 1}")
-            generic = next(
-                (Node(NodeKind.GROUP, k) for k in (self._group(HEAD_PREPOSITION.split(label)[0]),) if k), None
-            )
-            self._local[key] = Local(node, "Group", phrase.strip(), broader=generic)
+            generic = self._group(HEAD_PREPOSITION.split(label)[0])
+            broader = _generic(generic) if generic else None
+            self._local[key] = Local(node, "Group", phrase.strip(), broader=broader)
         return self._local[key].node
+
+
+def _generic(key: str) -> Node:
+    return Node(NodeKind.GROUP, key)
 
 
 def _index(paragraph: Paragraph, content: int) -> int:

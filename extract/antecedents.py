@@ -1,6 +1,7 @@
 """What a pronoun takes up: the phrase earlier in the paragraph that "calls on them" speaks of."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from mandategraph.extract.addressees import Addressees
 from mandategraph.extract.phrases import agent_phrases
@@ -23,18 +24,20 @@ def antecedent(
 ) -> tuple[tuple[int, int], Node] | None:
     """What a pronoun takes up: the first agent of that number in the clause before; its place and its node."""
     plural = word in PLURAL_PRONOUNS
-    begin = next((i for i, t in enumerate(tokens) if before and paragraph.offsets[t.start] >= before[-1].span.start), 0)
-    phrases = _agents_in(tokens, begin, pronoun)
-    for first, last in phrases:
+    begin = (
+        bisect_left(tokens, before[-1].span.start, hi=pronoun, key=lambda token: paragraph.offsets[token.start])
+        if before
+        else 0
+    )
+    for first, last in _agents_in(tokens, begin, pronoun):
         if _is_plural(tokens, first, last) == plural:
             start, finish = tokens[first].start, tokens[last - 1].end
             return (start, finish), addressees.resolve(paragraph, start, finish)[0]
     return None
 
 
-def _agents_in(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int, int]]:
+def _agents_in(tokens: Sequence[Token], begin: int, end: int) -> Iterator[tuple[int, int]]:
     """The noun phrases with an agent noun as head in running text, from the left."""
-    found: list[tuple[int, int]] = []
     for i in range(begin, end):
         if tokens[i].word not in agents() or (i + 1 < end and tokens[i + 1].word in agents()):
             continue
@@ -51,8 +54,7 @@ def _agents_in(tokens: Sequence[Token], begin: int, end: int) -> list[tuple[int,
                 first -= 1
         while first < i and tokens[first].word in ("and", "the"):
             first += 1
-        found += list(agent_phrases(tokens, first, i + 1))
-    return found
+        yield from agent_phrases(tokens, first, i + 1)
 
 
 def _modifies(token: Token) -> bool:

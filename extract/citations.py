@@ -1,6 +1,7 @@
 """Citations: every reference of a text to a document, meeting or instrument, resolved where the text settles it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -46,9 +47,9 @@ def find_citations(paragraphs: Sequence[Paragraph], citing: Citing, acts: Sequen
     locals_: list[Local] = []
     latest: list[Node] = []
     twins: set[tuple[str, str]] = set()
-    governing = {
-        p.position: [(i, act) for i, act in enumerate(acts) if act.paragraph == p.position] for p in paragraphs
-    }
+    governing: dict[int, list[tuple[int, Act]]] = {p.position: [] for p in paragraphs}
+    for index, act in enumerate(acts):
+        governing[act.paragraph].append((index, act))
     for paragraph in paragraphs:
         text = plain(paragraph.text)
         meetings = (
@@ -133,12 +134,16 @@ def _back_references(text: str, references: Sequence[Reference], latest: Sequenc
 
     "the resolution" takes up one cited in the same paragraph only: elsewhere it may mean the present one.
     """
+    covered = bytearray(len(text))
+    for reference in references:
+        covered[reference.start : reference.end] = b"\1" * (reference.end - reference.start)
+    resolutions = [reference for reference in references if RESOLUTION_RULE.match(reference.rule)]
     for pattern, earlier in ((THAT_RESOLUTION, latest), (THE_RESOLUTION, ())):
         for match in pattern.finditer(text):
-            if any(r.start < match.end() and match.start() < r.end for r in references):
+            if any(covered[match.start() : match.end()]):
                 continue
-            before = [r for r in references if r.end <= match.start() and RESOLUTION_RULE.match(r.rule)]
-            candidates = {before[-1].target} if before else set(earlier)
+            index = bisect_right(resolutions, match.start(), key=lambda reference: reference.end)
+            candidates = {resolutions[index - 1].target} if index else set(earlier)
             if len(candidates) == 1 and (target := candidates.pop()) is not None:
                 yield Reference(*match.span(), target, "citations#back-reference")
 
@@ -172,7 +177,8 @@ def _citation(paragraph: Paragraph, reference: Reference, acts: Sequence[tuple[i
     elif reference.target.kind is NodeKind.INSTRUMENT and "/" not in reference.target.key:
         pin = pinpoints.before(paragraph.text, start)
     span = paragraph.place(start, end)
-    act = next(((i, a) for i, a in reversed(acts) if a.span.start <= span.start), None)
+    before = bisect_right(acts, span.start, key=lambda entry: entry[1].span.start)
+    act = acts[before - 1] if before else None
     return Citation(
         paragraph.position,
         span,

@@ -11,12 +11,13 @@ from pyoxigraph import RdfFormat, serialize
 
 from mandategraph.extract.acts import find_acts
 from mandategraph.extract.citations import find_citations
+from mandategraph.extract.corrections import Corrector, corrections_digest
 from mandategraph.extract.cover import read_cover
 from mandategraph.extract.division import divide
 from mandategraph.extract.mandates import with_lives
-from mandategraph.extract.mentions import find_mentions
+from mandategraph.extract.mentions import find_mentions, subject_of
 from mandategraph.extract.reading import read
-from mandategraph.extract.records import Document, Notice, Text
+from mandategraph.extract.records import Correction, Document, Notice, Text
 from mandategraph.extract.references import Citing
 from mandategraph.extract.stating import Statements
 from mandategraph.ontology.iris import BASE, Iris
@@ -24,11 +25,13 @@ from mandategraph.ontology.iris import BASE, Iris
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user may settle: the symbol and language of a text that prints neither, the base of the IRIs."""
+    """What a user may settle: symbol and language of a text that prints neither, base of the IRIs, corrections."""
 
     symbol: str | None = None
     language: str | None = None
     base: str = BASE
+    corrections: tuple[Correction, ...] = ()
+    """What people say of the findings, for all documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +61,39 @@ def tables_digest() -> str:
 
 
 def build_digest(text: Text, options: Options) -> str:
-    """SHA-256 of version, tables, options and source: the same for the same build."""
-    parts = (version("mandategraph"), tables_digest(), repr(options), text.digest)
+    """SHA-256 of version, tables, options, corrections and source: the same for the same build."""
+    settled = repr((options.symbol, options.language, options.base))
+    parts = (version("mandategraph"), tables_digest(), settled, corrections_digest(options.corrections), text.digest)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def document_of(text: Text, symbol: str | None = None) -> Document:
-    """Everything that the extractors read from a text; `symbol` names it where it prints no symbol itself."""
+def document_of(text: Text, symbol: str | None = None, corrections: tuple[Correction, ...] = ()) -> Document:
+    """Everything that the extractors read from a text, as corrected.
+
+    `symbol` names the text where it prints no symbol itself.
+    """
     cover, cover_span, warnings = read_cover(text, symbol)
     paragraphs = divide(text, cover, cover_span)
-    mentions = find_mentions(paragraphs, cover.organ)
-    acts = find_acts(paragraphs, cover, mentions.found)
+    corrector = Corrector.of(text.content, cover.symbol, corrections)
+    mentions = find_mentions(paragraphs, cover.organ, subject_of(cover))
+    named = corrector.mentions(mentions.found)
+    acts = find_acts(paragraphs, cover, named)
+    spoken = corrector.acts(acts.found)
     citing = Citing(cover.symbol, cover.organ, cover.adopted_on, cover.meeting_number)
-    citations = find_citations(paragraphs, citing, acts.found)
-    lived = with_lives(paragraphs, acts.found, citations.found, mentions.found, cover.adopted_on)
+    citations = find_citations(paragraphs, citing, spoken)
+    cited = corrector.citations(citations.found)
+    lived = with_lives(paragraphs, spoken, cited, named, cover.adopted_on)
     return Document(
         text,
         cover,
         paragraphs,
         lived,
-        citations.found,
-        mentions.found,
-        (*mentions.locals, *acts.locals, *citations.locals),
+        cited,
+        named,
+        corrector.locals((*mentions.locals, *acts.locals, *citations.locals), lived, named),
         citations.twins,
-        (*text.warnings, *warnings),
+        (*text.warnings, *warnings, *corrector.notices),
+        corrector.applied,
     )
 
 
@@ -91,7 +103,7 @@ def extract(name: str, data: bytes, options: Options) -> Extraction:
     Raises ReadError where the source cannot be read as a text.
     """
     text = read(name, data, options.symbol, options.language)
-    document = document_of(text, options.symbol)
+    document = document_of(text, options.symbol, options.corrections)
     iris = Iris(options.base)
     quads = Statements(document, iris, build_digest(text, options)).quads()
     written = BytesIO()

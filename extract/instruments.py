@@ -44,6 +44,9 @@ SHORT = re.compile(
     r"(?![\w\-\u2019']| (?:of|on|for|against|between|relating|to)\b| [A-Z])"
 )
 DEFINED = re.compile(r" ?\((?:hereinafter )?(?:the )?[\"\u201c]?(?:the )?(?P<short>[A-Z][A-Za-z\-]{1,20})[\"\u201d]?\)")
+DEFINABLE = re.compile(r"(?<![\w(\"-])[A-Z][A-Za-z\-]{1,20}(?![\w\"-])")
+KINDS = ("Convention", "Agreement", "Treaty", "Protocol", "Covenant", "Statute", "Accord")
+"""Words that are the short form of whatever was last called so, defined or not."""
 NOT_NAMES = re.compile(
     r"^(?:Status of (?:Forces|Mission)|Parties|States? Part(?:y|ies)|Conference of the Parties|Secretariat|"
     r"High Contracting)"
@@ -69,11 +72,11 @@ def find_charter(text: str) -> list[Reference]:
     >>> [r.target.key for r in find_charter("Articles 39 and 40 of the Charter and under Chapter VII")]
     ['un-charter/article/39', 'un-charter/article/40', 'un-charter/chapter/VII']
     """
-    covered: list[tuple[int, int]] = []
+    covered = bytearray(len(text))
     found: list[Reference] = []
     for part, pattern in (("chapter", CHAPTER), ("article", ARTICLE)):
         for match in pattern.finditer(text):
-            covered.append(match.span())
+            covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             numbers = [match["first"], *NUMBER.findall(match["rest"])]
             places = [
                 match.span("first"),
@@ -88,7 +91,7 @@ def find_charter(text: str) -> list[Reference]:
                 node = Node(NodeKind.INSTRUMENT, f"un-charter/{part}/{number}")
                 found.append(Reference(begin, finish, node, f"instruments#charter-{part}"))
     for match in CHARTER.finditer(text):
-        if not any(start <= match.start() < end for start, end in covered):
+        if not covered[match.start()]:
             found.append(Reference(*match.span(), Node(NodeKind.INSTRUMENT, "un-charter"), "instruments#charter"))
     return sorted(found, key=lambda reference: reference.start)
 
@@ -111,31 +114,32 @@ class TreatyFinder:
                 continue
             name = text[reference.start : reference.end]
             self.names.setdefault(reference.target, name)
-            for kind in ("Convention", "Agreement", "Treaty", "Protocol", "Covenant", "Statute", "Accord"):
+            for kind in KINDS:
                 if re.search(rf"\b{kind}", name):
                     self._by_kind[kind] = reference.target
-            if defined := DEFINED.match(text, reference.end):
+            if (defined := DEFINED.match(text, reference.end)) and defined["short"] not in KINDS:
                 self._shorts[defined["short"]] = reference.target
             yield reference
         yield from self._short_forms(text, chosen)
 
     def _short_forms(self, text: str, chosen: Sequence[Reference]) -> Iterator[Reference]:
+        covered = bytearray(len(text))
+        for reference in chosen:
+            covered[reference.start : reference.end] = b"\1" * (reference.end - reference.start)
         for match in SHORT.finditer(text):
             target = self._by_kind.get(match["kind"].removesuffix("s"))
-            if target and not any(r.start <= match.start() < r.end for r in chosen):
+            if target and not covered[match.start()]:
                 yield Reference(match.start(), match.end(), target, "instruments#short-form")
-        for short, target in self._shorts.items():
-            for match in re.finditer(rf"(?<![\w(\"-]){re.escape(short)}(?![\w\"-])", text):
-                if not any(r.start <= match.start() < r.end for r in chosen) and short not in (
-                    "Convention",
-                    "Agreement",
-                    "Treaty",
-                    "Protocol",
-                    "Covenant",
-                    "Statute",
-                    "Accord",
-                ):
-                    yield Reference(match.start(), match.end(), target, "instruments#defined-short-name")
+        for match in DEFINABLE.finditer(text):
+            target = self._shorts.get(match[0])
+            if target and not covered[match.start()]:
+                yield Reference(match.start(), match.end(), target, "instruments#defined-short-name")
+
+
+def instrument_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where instruments of the tables are named."""
+    for reference in _longest(list(_of_table(plain(text)))):
+        yield reference.start, reference.end
 
 
 def _of_table(text: str) -> Iterator[Reference]:

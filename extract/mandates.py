@@ -61,8 +61,18 @@ def with_lives(
 ) -> tuple[Act, ...]:
     """The acts, those that set up, renew, change or end a body's mandate or a measure with what they do to it."""
     by_position = {paragraph.position: paragraph for paragraph in paragraphs}
+    cited: dict[int | None, list[Citation]] = {}
+    for citation in citations:
+        cited.setdefault(citation.act, []).append(citation)
+    named: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        named.setdefault(mention.paragraph, []).append(mention)
     return tuple(
-        _with_life(index, act, by_position[act.paragraph], citations, mentions, adopted_on) if act.is_mandate else act
+        _with_life(
+            index, act, by_position[act.paragraph], cited.get(index, ()), named.get(act.paragraph, ()), adopted_on
+        )
+        if act.is_mandate
+        else act
         for index, act in enumerate(acts)
     )
 
@@ -76,7 +86,7 @@ def _with_life(
     adopted_on: date | None,
 ) -> Act:
     start = bisect_left(paragraph.offsets, act.span.start)
-    text = plain(paragraph.text)[start : bisect_left(paragraph.offsets, act.span.end)]
+    text = plain(paragraph.text[start : bisect_left(paragraph.offsets, act.span.end)])
     clauses = tuple(name for name, pattern in CLAUSES if pattern.search(text))
     life = None
     if act.act_class in (ActClass.DECLARATIVE, ActClass.COMMISSIVE):

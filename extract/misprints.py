@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from mandategraph.extract.references import Reference
 from mandategraph.ontology.authority import council_resolutions
 from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.ontology.symbols import normalise
 
 SPLIT_NUMBER = re.compile(
     r"(?<![\w/.])(?:[S5] ?/ ?R ?E ?S ?/ ?)?(?P<number>[0-9lIO](?: ?[0-9lIO]){0,3}) ?\( ?(?P<year>[12lI][09O]\d\d) ?\)"
@@ -29,4 +30,4 @@ def find_misprints(text: str) -> Iterator[Reference]:
         if row and row.year == int(match["year"].translate(LETTERS)):
             yield Reference(*match.span(), Node(NodeKind.DOCUMENT, row.symbol), "misprints#number")
     for match in FIVE_FOR_S.finditer(text):
-        yield Reference(*match.span(), Node(NodeKind.DOCUMENT, f"S/{match['rest']}".upper()), "misprints#five-for-s")
+        yield Reference(*match.span(), Node(NodeKind.DOCUMENT, normalise(f"S/{match['rest']}")), "misprints#five-for-s")

@@ -8,12 +8,18 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from mandategraph.extract.tokens import plain
+from mandategraph.extract.variants import agrees, fold, spellings
 from mandategraph.ontology.authority import bodies, instruments, states
 from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.ontology.tables import read_table
 
 FOLLOWED_BY_NAME = re.compile(r" [A-Z][a-z]")
 MEMBERS = re.compile(r" (?:Member States|Members|Headquarters)\b")
-GOVERNMENT = re.compile(r"(?:(?:Federal|Transitional|National|Interim|Provisional) )*Government of (?:the )?$")
+GOVERNMENT = re.compile(
+    r"(?:(?:[Ff]ederal|[Tt]ransitional|[Nn]ational|[Ii]nterim|[Pp]rovisional|[Cc]aretaker) )*Government of (?:the )?$"
+)
+AUTHORITIES = re.compile(r"(?: [a-z]+){0,2} (?:[Gg]overnment|[Aa]uthorities)\b")
+STATE_GOVERNMENT = re.compile(r" (?:Government|authorities)\b(?! of )")
 
 
 class Name(NamedTuple):
@@ -25,27 +31,65 @@ class Name(NamedTuple):
     rule: str
 
 
+class Entry(NamedTuple):
+    """A name as a table or text prints it; one that is a demonym names its State only before its authorities."""
+
+    name: str
+    node: Node | None
+    rule: str
+    is_demonym: bool = False
+
+
 @cache
-def known_names() -> dict[str, tuple[Node | None, str]]:
-    """Every printed name of the tables with the node that it names and the row that says so."""
-    names: dict[str, tuple[Node | None, str]] = {}
+def table_names() -> tuple[Entry, ...]:
+    """Every printed name of the tables with the node that it names and the row that says so, each name once."""
+    names: dict[str, Entry] = {}
+    for row in read_table("lookalikes"):
+        names[row["name"]] = Entry(row["name"], None, "lookalikes.tsv")
     for key, instrument in instruments().items():
         for name in instrument.names:
-            names[plain(name)] = (None, f"instruments.tsv#{key}")
+            names[plain(name)] = Entry(name, None, f"instruments.tsv#{key}")
+    for iso3, state in states().items():
+        for name in state.demonyms:
+            names[plain(name)] = Entry(name, Node(NodeKind.STATE, iso3), f"states.tsv#{iso3}", is_demonym=True)
     for iso3, state in states().items():
         for name in state.names:
-            names[plain(name)] = (Node(NodeKind.STATE, iso3), f"states.tsv#{iso3}")
+            names[plain(name)] = Entry(name, Node(NodeKind.STATE, iso3), f"states.tsv#{iso3}")
     for key, body in bodies().items():
         for name in body.names:
-            names[plain(name)] = (Node(NodeKind.BODY, key), f"bodies.tsv#{key}")
-    return names
+            names[plain(name)] = Entry(name, Node(NodeKind.BODY, key), f"bodies.tsv#{key}")
+    return tuple(names.values())
+
+
+@cache
+def known_names() -> dict[str, tuple[Entry, ...]]:
+    """The names of the tables by their folded form, with the other spellings that no row prints."""
+    found: dict[str, list[Entry]] = {}
+    for entry in table_names():
+        found.setdefault(fold(entry.name), []).append(entry)
+    for entry in table_names():
+        if entry.node is None or entry.node.kind is not NodeKind.BODY or " " not in entry.name:
+            continue
+        for name in spellings(entry.name):
+            found.setdefault(fold(name), [entry._replace(name=name)])
+    return {folded: tuple(entries) for folded, entries in found.items()}
+
+
+def name_of(words: str) -> Node | None:
+    """The node that a table's name means, where `words` are such a name.
+
+    >>> name_of("Government of Utopia"), name_of("President of the Security Council").key
+    (None, 'president-of-the-security-council')
+    """
+    entry = next((e for e in known_names().get(fold(words), ()) if agrees(e.name, words)), None)
+    return entry.node if entry and not entry.is_demonym else None
 
 
 class NameFinder:
     """Finds the longest known names, those of the tables and those that a text defines."""
 
-    def __init__(self, names: dict[str, tuple[Node | None, str]]) -> None:
-        self._entries = [names[name] for name in names]
+    def __init__(self, names: dict[str, tuple[Entry, ...]]) -> None:
+        self._entries = tuple(names.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(names))
 
     def find(self, text: str) -> Iterator[Name]:
@@ -53,30 +97,46 @@ class NameFinder:
 
         A State's or organization's name that opens a longer capitalised name is not a name by itself.
         """
-        folded = plain(text)
+        folded, printed = fold(text), plain(text)
         hits = sorted(
-            (
-                (start, -end, index)
-                for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-                if _stands_alone(folded, start, end)
-            ),
+            (start, -end, index)
+            for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True)
+            if _ends(folded, start, end)
         )
-        behind = 0
+        behind, joined = 0, False
         for start, negative_end, index in hits:
             end = -negative_end
-            if start < behind:
+            if start < behind or not (_stands_alone(printed, start) or (joined and start == behind + 1)):
+                continue
+            entry = next((e for e in self._entries[index] if agrees(e.name, text[start:end])), None)
+            if entry is None:
+                continue
+            node, joined = entry.node, False
+            if node and node.kind is NodeKind.STATE:
+                place = _state(printed, start, end, entry)
+                if place:
+                    joined = place[1] == end
+                    behind = place[1]
+                    yield Name(*place, node, "names#demonym" if entry.is_demonym else entry.rule)
+                elif not entry.is_demonym:
+                    behind = end
                 continue
             behind = end
-            node, rule = self._entries[index]
-            if node and _opens_longer_name(folded, start, end, node):
-                continue
-            if (
-                node
-                and node.kind is NodeKind.STATE
-                and (before := GOVERNMENT.search(folded, max(0, start - 90), start))
-            ):
-                start = before.start()
-            yield Name(start, end, node, rule)
+            if not (node and node.key == "united-nations" and _opens_longer_name(printed, end)):
+                yield Name(start, end, node, entry.rule)
+
+
+def _state(text: str, start: int, end: int, entry: Entry) -> tuple[int, int] | None:
+    """Where a State is named: its Government's name is its own, a longer name that it opens is not."""
+    if entry.is_demonym:
+        authorities = AUTHORITIES.match(text, end)
+        return (start, authorities.end()) if authorities else None
+    if following := STATE_GOVERNMENT.match(text, end):
+        return start, following.end()
+    if _opens_longer_name(text, end):
+        return None
+    before = GOVERNMENT.search(text, max(0, start - 90), start)
+    return (before.start() if before else start), end
 
 
 def unlisted_key(name: str) -> str:
@@ -96,17 +156,22 @@ def finder() -> NameFinder:
 
 def finder_with(defined: Iterable[tuple[str, Node]]) -> NameFinder:
     """A finder of the names that one text defines: (name, node)."""
-    return NameFinder({plain(name): (node, "mention#defined-in-text") for name, node in defined})
+    names: dict[str, tuple[Entry, ...]] = {}
+    for name, node in defined:
+        names[fold(name)] = (*names.get(fold(name), ()), Entry(name, node, "mention#defined-in-text"))
+    return NameFinder(names)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
+def _ends(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not (before.isalnum() or before in "-_" or after.isalnum() or after == "_")
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
 
 
-def _opens_longer_name(text: str, start: int, end: int, node: Node) -> bool:
+def _stands_alone(text: str, start: int) -> bool:
+    return not start or text[start - 1] != "-"
+
+
+def _opens_longer_name(text: str, end: int) -> bool:
     """Whether a capitalised word follows: "United Nations Standby Arrangements System", "Sudan Liberation Movement"."""
-    if node.kind is not NodeKind.STATE and node.key != "united-nations":
-        return False
     return bool(FOLLOWED_BY_NAME.match(text, end)) and not MEMBERS.match(text, end)

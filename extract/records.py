@@ -264,6 +264,31 @@ class Local:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What somebody says of the findings with these words: to be accepted, rejected, relinked or renamed."""
+
+    document: str
+    """Normalised symbol."""
+    quote: str
+    term: str
+    """What kind of finding: `mention`, `addressee` or `citation`."""
+    action: str
+    """`accept`, `reject`, `relink` or `rename`."""
+    value: str
+    author: str
+    target: Node | None = None
+    """What a relinked finding is linked to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A correction with the places of the findings that it was applied to."""
+
+    correction: Correction
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything that was read from one text."""
 
@@ -277,3 +302,4 @@ class Document:
     twins: tuple[tuple[str, str], ...] = ()
     """Pairs of symbols of one document."""
     warnings: tuple[Notice, ...] = ()
+    corrections: tuple[Applied, ...] = ()

@@ -30,7 +30,7 @@ NUMBERED = re.compile(
     r"(?:of|by|used by) (?:the |its )?[A-Za-z][^.,;:()]{3,100}"
 )
 OWNED = re.compile(
-    r"\b[A-Z][A-Za-z\-]+(?: [A-Z][A-Za-z\-]+)*'s (?:[A-Za-z\-]+ ){0,3}?[Rr]eport "
+    r"\b[A-Z][A-Za-z\-]{1,30}(?: [A-Z][A-Za-z\-]{1,30}){0,7}'s (?:[A-Za-z\-]+ ){0,3}?[Rr]eport "
     r"(?:of \d{1,2} [A-Z][a-z]+ \d{4}|on [a-z][^.,;()]{4,80})"
 )
 

@@ -32,6 +32,9 @@ NO_BODY = re.compile(
     r"United Nations )+"
 )
 ITS_ORGAN = re.compile(rf"\b(?i:(?P<organ>{NAMES})(?:'s)?),? (?:in|by|through|under|via|pursuant to|with|adopted|of) $")
+ITS_OTHER = re.compile(
+    rf"\b(?:Commission|Conference|Congress) (?:for|on|of) [A-Z][A-Za-z ]{{2,60}}?(?: on {DATE})? of $"
+)
 STATEMENT = re.compile(
     rf"\b[Pp]residential [Ss]tatements? (?P<numbers>{YEAR}/\d{{1,3}}(?:(?:,? and |, ){YEAR}/\d{{1,3}}\b)*)"
 )
@@ -50,11 +53,14 @@ BETWEEN = re.compile(
     r"(?P<again>(?P<decision>[Dd]ecisions? )|[Rr]esolutions? )?(?=\d|E?S-\d)"
 )
 AFTER = re.compile(rf"{LATER}{WHEN} (?:of|adopted by) the (?i:(?P<organ>{NAMES}))\b")
+AFTER_OTHER = re.compile(
+    rf"{LATER}{WHEN} (?:of|adopted by) the (?:[A-Z][a-z]+ ){{1,4}}(?:Assembly|Council|Commission|Conference)\b"
+)
 PARTS = re.compile(
     r"(?:, (?=[A-Z](?:,| and| to))| and (?=[A-Z]\b(?!\.))| to (?=[A-Z]\b(?!\.)))(?P<part>[A-Z])\b(?![a-z'])"
 )
 SESSIONAL = r"(?:E?S-)?\d{1,4}/\d{1,4}(?: [A-Z]\b)?"
-LOOSE = re.compile(rf"(?<![\w/.\-])(?={SESSIONAL}(?:,? sections? [IVXLC]+,?| and {SESSIONAL})* of {DATE})")
+LOOSE = re.compile(rf"(?<![\w/.\-])(?={SESSIONAL}(?:,? sections? [IVXLC]+,?| and {SESSIONAL}){{0,9}} of {DATE})")
 BARE_COUNCIL = re.compile(rf"(?<![\w$/.\-])(?P<number>\d{{1,4}}) ?\((?P<year>{YEAR})\)(?!\w)")
 NOT_BEFORE = re.compile(
     r"(?:\b(?i:vols?|nos?|arts?|articles?|paras?|paragraphs?|pages?|pp?|comments?|chapters?|convention|notes?)\.? |"
@@ -114,6 +120,8 @@ class ResolutionFinder:
         elif match["own"]:
             named = ITS_ORGAN.search(text, max(0, match.start() - LOOK_BACK), match.start())
             organ = self._code(named["organ"]) if named else None
+            if named is None and ITS_OTHER.search(text, max(0, match.start() - LOOK_BACK), match.start()):
+                organ = "other"
         elif _is_named_before(text, match.start()):
             organ = "other"
         return Heard(organ, bool(match["own"]), bool(match["decision"]))
@@ -143,9 +151,10 @@ class ResolutionFinder:
             return [], at, nearby
         end = matches[-1][1].end()
         named = AFTER.match(text, end) if heard.organ is None else None
+        foreign = heard.organ is None and named is None and AFTER_OTHER.match(text, end) is not None
         found: list[Reference] = []
         for begin, match, said in matches:
-            spoken = said._replace(organ=self._code(named["organ"])) if named else said
+            spoken = said._replace(organ=self._code(named["organ"]) if named else "other") if named or foreign else said
             read = read_number(text, match, spoken, nearby, self._known, self._citing)
             nearby = read.organ or nearby
             if read.symbol is None:

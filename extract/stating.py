@@ -34,6 +34,7 @@ class Statements:
         self._graph = NamedNode(iris.graph(cover.language, cover.symbol))
         self._build = build
         self._act_iris: list[str] = []
+        self._at: dict[tuple[str, Span], list[str]] = {}
         self._seen: set[Node] = set()
         self._found: list[Quad] = []
 
@@ -48,6 +49,7 @@ class Statements:
         self._state_mentions()
         for local in self._document.locals:
             self._state_local(local)
+        self._state_corrections()
         for symbols in self._document.twins:
             one, other = (self._node(Node(NodeKind.DOCUMENT, symbol)) for symbol in symbols)
             self._link(one, MG.twinOf, other)
@@ -181,6 +183,7 @@ class Statements:
             it = iris.addressing(subject, number)
             target = self._node(addressing.to)
             self._type(it, MG.Addressing)
+            self._at.setdefault(("addressee", addressing.span), []).append(it)
             self._link(it, MG.inAct, subject)
             self._link(it, MG.refersTo, target)
             self._say(it, MG.rule, addressing.rule)
@@ -226,6 +229,7 @@ class Statements:
             paragraph = self._iris.paragraph(self._text, citation.paragraph)
             subject = self._iris.citation(paragraph, number)
             self._type(subject, MG.Citation)
+            self._at.setdefault(("citation", citation.span), []).append(subject)
             self._link(subject, CITO.hasCitingEntity, citing)
             self._link(subject, MG.paragraph, paragraph)
             self._link(subject, CITO.hasCitationCharacterization, str(CITO) + citation.relation)
@@ -252,10 +256,30 @@ class Statements:
             paragraph = self._iris.paragraph(self._text, mention.paragraph)
             subject = self._iris.mention(paragraph, number)
             self._type(subject, MG.Mention)
+            self._at.setdefault(("mention", mention.span), []).append(subject)
             self._link(subject, MG.mentionOf, self._node(mention.of))
             self._link(subject, MG.paragraph, paragraph)
             self._say(subject, MG.rule, mention.rule)
             self._state_place(subject, mention.span)
+
+    def _state_corrections(self) -> None:
+        """Who said what of which findings; those rejected are gone, and only the words tell of them."""
+        for number, applied in enumerate(self._document.corrections, 1):
+            correction = applied.correction
+            subject = self._iris.of(Node(NodeKind.LOCAL, f"k{number}"), self._text)
+            author = self._iris.agent(plain(correction.author).replace(" ", "_"))
+            self._type(subject, MG.Correction)
+            self._link(subject, MG.correctedText, self._text)
+            self._say(subject, MG.correctedTerm, correction.term)
+            self._say(subject, MG.correctionAction, correction.action)
+            self._say(subject, MG.correctionValue, correction.value)
+            self._say(subject, MG.correctedQuote, correction.quote)
+            self._link(subject, PROV.wasAttributedTo, author)
+            self._type(author, PROV.Agent)
+            self._say(author, FOAF.name, correction.author)
+            for place in applied.places:
+                for finding in self._at.get((correction.term, place), ()):
+                    self._link(subject, MG.corrects, finding)
 
     def _state_local(self, local: Local) -> None:
         subject = self._iris.of(local.node, self._text)
@@ -271,6 +295,8 @@ class Statements:
             self._type(subject, MG.Body)
         if local.broader:
             self._link(subject, SKOS.broader, self._node(local.broader))
+        for member in local.members:
+            self._link(subject, MG.member, self._node(member))
         if local.held_on:
             value, datatype = local.held_on
             self._add(subject, MG.heldOn, Literal(value, datatype=node(XSD[datatype])))

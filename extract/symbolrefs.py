@@ -14,10 +14,10 @@ HEAD = (
 )
 SEGMENT = r"[A-Z0-9][A-Za-z0-9.\-]*"
 SYMBOL = re.compile(
-    rf"(?<![\w/.\-])(?P<symbol>{HEAD}/ ?(?:{SEGMENT}/ ?)*?(?:{SEGMENT})(?:/{SEGMENT})*"
+    rf"(?<![\w/.\-])(?P<symbol>{HEAD}/ ?{SEGMENT}(?:/ ?{SEGMENT})*"
     rf"(?: ?[A-Z](?= ?\((?:{ROMAN})\)))?(?: ?\((?:\d{{4}}|{ROMAN})\))?)"
 )
-TWIN = re.compile(r"[-\u2013\u2011](?=(?:A|S|E)/\d)")
+TWIN = re.compile(r"(?<=\d)[-\u2013\u2011](?=(?:A|S|E)/[A-Z\d])")
 PART = re.compile(r" (?P<letter>[A-Z])(?= ?(?:and|to|,|\)|\.|;|$))")
 HYPHENS = str.maketrans({"\u2011": "-", "\u2010": "-", "\u2013": "-"})
 

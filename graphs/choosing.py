@@ -26,6 +26,8 @@ class Candidate(NamedTuple):
     format: str
     start: int
     length: int
+    origin: str = ""
+    """SHA-256 of the source's path."""
 
 
 def rank(candidate: Candidate) -> tuple[int, str, str]:

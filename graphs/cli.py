@@ -53,6 +53,9 @@ def build(
     jobs: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Processes; as many as help if not given.")
     ] = None,
+    corrections: Annotated[
+        Path | None, typer.Option("--corrections", metavar="FILE", help="A table of corrections to apply (TSV).")
+    ] = None,
     all_files: Annotated[
         bool, typer.Option("--all", help="Write Turtle, GraphML and the page however large the graph.")
     ] = False,
@@ -65,7 +68,15 @@ def build(
     started = time.monotonic()
     with progress() as tick:
         graphs = make(
-            sources, out, symbol=symbol, language=lang, base=base or BASE, jobs=jobs, all_files=all_files, tick=tick
+            sources,
+            out,
+            symbol=symbol,
+            language=lang,
+            base=base or BASE,
+            jobs=jobs,
+            all_files=all_files,
+            corrections=corrections,
+            tick=tick,
         )
     for line in told(graphs, time.monotonic() - started):
         print(line)
@@ -99,54 +110,24 @@ def ask(
     name: Annotated[
         str | None, typer.Argument(metavar="QUESTION", help="The question's name; without it, lists them.")
     ] = None,
-    form: Form = "table",
+    values: Annotated[
+        list[str] | None, typer.Argument(metavar="PARAM=VALUE...", help="What the question is about.")
+    ] = None,
+    form: Annotated[str, typer.Option("--format", help="table, csv, json, tsv, xlsx.")] = "table",
     timeout: Timeout = 60,
     out: OutFile = None,
 ) -> None:
     """Answer one of the questions that come with the program; without a name, list them."""
+    from mandategraph.graphs.binding import given
     from mandategraph.graphs.questions import question, questions
-    from mandategraph.graphs.results import table
+    from mandategraph.graphs.results import printed, spreadsheet, table
 
-    if name is not None:
-        _answer(folder, question(name).sparql, form, timeout, out)
-        return
-    _open(folder)
-    _write(table(["question", "answers"], [[q.name, q.text] for q in questions()], width()), out)
-
-
-@app.command()
-def view(
-    folder: Folder,
-    of: Annotated[str | None, typer.Option(metavar="SYMBOL", help="Only the document of that symbol.")] = None,
-    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE.html", help="The file to write.")] = None,
-) -> None:
-    """Write the interactive page of a build, or of one of its documents; it opens in a browser, also offline."""
     graphs = _open(folder)
-    page = graphs.page(of)
-    name = "graph" if of is None else "-".join(of.replace("(", "-").replace(")", "").split()).replace("/", "-")
-    path = out or folder / f"{name}.html"
-    _write(page, path)
-    print(f"written to {path}: open it in a browser")
-
-
-@app.command()
-def network(
-    folder: Folder,
-    kind: Annotated[str, typer.Option(help="citations, mandates, bodies or statement (all together).")],
-    out: Annotated[
-        Path | None, typer.Option("-o", "--out", metavar="FILE", help="A .graphml, .json or .csv file; else a table.")
-    ] = None,
-) -> None:
-    """Write a network of the build for Gephi and the like, or print its edges."""
-    from mandategraph.graphs.networkfiles import COLUMNS, edge_rows, network_file
-    from mandategraph.graphs.results import table
-
-    found = _open(folder).network(kind)
-    if out:
-        _write(network_file(found, out), out)
-        print(f"{found.number_of_nodes():,} nodes and {found.number_of_edges():,} edges written to {out}")
-    else:
-        _write(table(COLUMNS[:4], [row[:4] for row in edge_rows(found)], width()), None)
+    if name is None:
+        _write(table(["question", "answers"], [[q.usage, q.text] for q in questions()], width()), out)
+        return
+    asked = graphs.ask(name, given(question(name), values or ()), timeout)
+    _write(spreadsheet(asked) if form == "xlsx" else printed(asked, form, width()), out)
 
 
 @app.command()
@@ -176,6 +157,17 @@ def validate(
     print("conforms to the shapes" if report.conforms else f"{len(report.violations):,} violations of the shapes")
     if not report.conforms:
         raise typer.Exit(1)
+
+
+@app.command()
+def diff(folder: Folder, other: Folder, out: OutFile = None) -> None:
+    """Say document by document what two builds state differently: - the first only, + the second only."""
+    from mandategraph.graphs.comparing import differences, told
+
+    former, later = _open(folder), _open(other)
+    files = ((former.place or folder) / "graph.nq", (later.place or other) / "graph.nq")
+    lines = list(told(differences(*files), former.manifest.base))
+    _write("".join(f"{line}\n" for line in lines) or "the two builds state the same\n", out)
 
 
 def _open(folder: Path) -> "Graphs":
@@ -234,3 +226,6 @@ def main() -> None:
 
 def _complain(line: str) -> None:
     print(f"mandategraph: {line}", file=sys.stderr)
+
+
+from mandategraph.graphs import cli_evaluate, cli_views  # noqa: E402, F401  # registers their commands on the app, which they import

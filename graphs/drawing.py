@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import textwrap
-from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mandategraph.graphs.characters import drawn_text
 
 if TYPE_CHECKING:
     from mandategraph.graphs.network import Network
@@ -16,8 +16,8 @@ COLUMNS = (0, 350, 790)
 WIDTHS = (170, 310, 250)
 CHARACTERS = (20, 40, 31)
 LINE, PADDING, GAP = 17, 16, 12
-#: Room for one node of a spiral: across and down.
-SPREAD = (90, 66)
+#: How many characters of an act its box shows.
+EXCERPT = 72
 ACTS = frozenset(("directive", "commissive", "declarative", "assertive", "expressive", "act"))
 
 
@@ -34,7 +34,7 @@ class Place(NamedTuple):
 def columns(network: Network, labels: Mapping[str, str]) -> dict[str, Place]:
     """Documents left, their acts in the order of the texts in the middle, the rest right, near their acts."""
     acts = [iri for iri, facts in network.nodes(data=True) if facts["kind"] in ACTS]
-    acts.sort(key=lambda iri: (network.nodes[iri]["symbol"], network.nodes[iri]["start"], iri))
+    acts.sort(key=lambda iri: (*_read(network.nodes[iri]), iri))
     left = {start for start, _, facts in network.edges(data=True) if facts["kind"] in ("states", "cites", "mentions")}
     left -= set(acts)
     named = [iri for iri in network if iri not in left and network.nodes[iri]["kind"] not in ACTS]
@@ -47,6 +47,10 @@ def columns(network: Network, labels: Mapping[str, str]) -> dict[str, Place]:
     wanted = _barycentres(network, named, heights)
     # what is only mentioned is hidden at first: it stands below, so that it leaves no holes
     return placed | _column(2, named, labels, {n: y if n in drawn else y + 2 * bottom for n, y in wanted.items()})
+
+
+def _read(facts: Mapping[str, Any]) -> tuple[str, str, int]:
+    return str(facts.get("date", facts.get("year", ""))), facts["symbol"], facts["start"]
 
 
 def _first(network: Network, node: str, heights: Mapping[str, float]) -> float:
@@ -95,47 +99,27 @@ def _spread(wanted: Sequence[float], sizes: Sequence[int]) -> list[float]:
     return middles
 
 
-def spiral(network: Network, labels: Mapping[str, str]) -> dict[str, Place]:
-    """The busiest node in the middle, around it what it is linked to, and so on outwards; then the next part.
-
-    The angle between neighbours is the golden one: it fills the plane evenly.
-    """
-    golden = math.pi * (3 - math.sqrt(5))
-    placed: dict[str, Place] = {}
-    for number, node in enumerate(_outwards(network)):
-        text = broken(labels[node], 18, 2)
-        radius, angle = math.sqrt(number), number * golden
-        x, y = SPREAD[0] * radius * math.cos(angle), SPREAD[1] * radius * math.sin(angle)
-        placed[node] = Place(round(x, 1), round(y, 1), 140, LINE * (text.count("\n") + 1) + PADDING, text)
-    return placed
-
-
-def _outwards(network: Network) -> list[str]:
-    """The nodes part by part, each part from its busiest node by distance."""
-    found: dict[str, None] = {}
-    parts = []
-    for start in sorted(network, key=lambda node: (-network.degree[node], node)):
-        if start in found:
-            continue
-        part = {start: None}
-        queue = deque([start])
-        while queue:
-            node = queue.popleft()
-            for other in sorted({*network.pred[node], *network.succ[node]} - part.keys()):
-                part[other] = None
-                queue.append(other)
-        found |= part
-        parts.append(list(part))
-    parts.sort(key=lambda part: (-len(part), part[0]))
-    return [node for part in parts for node in part]
-
-
 def broken(label: str, characters: int, lines: int = 3) -> str:
     """The label in at most `lines` lines of about that many characters.
 
     >>> broken("United Nations Mission in the Sudan", 20)
     'United Nations\\nMission in the Sudan'
     """
-    parts = (piece for line in label.split("\n") for piece in textwrap.wrap(line, characters) or [""])
-    found = list(parts)
+    text = drawn_text(label[:1000])
+    found = [piece for line in text.split("\n") for piece in textwrap.wrap(line, characters) or [""]]
     return "\n".join(found[:lines]) + (" …" if len(found) > lines else "")
+
+
+def label(facts: dict[str, Any]) -> str:
+    """What a box says: an act its verb, place and first words."""
+    if facts["kind"] not in ACTS:
+        return "\n".join(filter(None, (str(facts["label"]), str(facts.get("date", "")))))
+    words = str(facts.get("quote", ""))
+    rest = " ".join(words.split()).removeprefix(facts["label"]).strip(" ,")
+    short = rest if len(rest) <= EXCERPT else rest[:EXCERPT].rsplit(" ", 1)[0] + "\u00a0…"
+    return f"{facts['label']}  ({place(facts)})\n{short}"
+
+
+def place(facts: dict[str, Any]) -> str:
+    """Where something stands: by the printed number, else counted."""
+    return f"para. {facts['number']}" if facts.get("number") else f"¶{facts.get('paragraph', '?')}"

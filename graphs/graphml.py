@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import io
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
@@ -16,14 +17,32 @@ Value = str | int | float | bool
 
 def graphml(network: Network) -> bytes:
     """The network as GraphML in UTF-8, nodes and edges sorted; the network itself stays as it is."""
+    return ("\n".join(nx.generate_graphml(cleaned(network))) + "\n").encode("utf-8")
+
+
+def from_graphml(data: bytes) -> Network:
+    """The network that `graphml` wrote: the same nodes, edges and attributes."""
+    read: Any = nx.read_graphml(io.BytesIO(data), force_multigraph=True)
+    found: Network = nx.MultiDiGraph()
+    found.add_nodes_from(read.nodes(data=True))
+    found.add_edges_from(
+        (start, end, {name: value for name, value in facts.items() if name != "id"})
+        for start, end, facts in read.edges(data=True)
+    )
+    return found
+
+
+def cleaned(network: Network) -> Network:
+    """A copy that every format can hold: sorted, edges numbered through, text without what XML forbids."""
     clean: Network = nx.MultiDiGraph()
     for iri in sorted(network):
         clean.add_node(xml_text(iri), **_clean(network.nodes[iri]))
     edges = [(start, end, _clean(facts)) for start, end, facts in network.edges(data=True)]
     edges.sort(key=lambda edge: (edge[0], edge[1], [(name, str(value)) for name, value in edge[2].items()]))
     for number, (start, end, told) in enumerate(edges):
-        clean.add_edge(xml_text(start), xml_text(end), key=number, **told)
-    return ("\n".join(nx.generate_graphml(clean)) + "\n").encode("utf-8")
+        key: Any = number
+        clean.add_edge(xml_text(start), xml_text(end), key=key, **told)
+    return clean
 
 
 def _clean(facts: dict[str, object]) -> dict[str, Value]:

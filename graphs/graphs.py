@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import weakref
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -14,9 +16,10 @@ from pyoxigraph import Store
 from mandategraph.graphs import manifest, placing
 from mandategraph.graphs.manifest import Manifest
 from mandategraph.graphs.querying import Answer, answer, answer_within
-from mandategraph.graphs.refusals import BuildError, UsageError
+from mandategraph.graphs.refusals import BuildError
 from mandategraph.graphs.running import Problem
 from mandategraph.graphs.writing import read_problems
+from mandategraph.ontology.iris import Iris
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,6 +35,8 @@ class Graphs:
     manifest: Manifest
     problems: tuple[Problem, ...] = ()
     """What the build had to say of its sources; of a folder that was opened, all rows of its `problems.csv`."""
+    place: Path | None = None
+    """Where the files of this build are, also when another one has taken its place in `folder`."""
 
     @classmethod
     def open(cls, folder: str | Path, *, problems: Sequence[Problem] | None = None) -> Graphs:
@@ -40,17 +45,25 @@ class Graphs:
         Raises UsageError where there is no such folder or no build in it, BuildError where it cannot be read.
         """
         path = Path(folder)
-        if not placing.is_build(path):
-            there = "not a folder that `mandategraph build` wrote" if path.exists() else "no such folder"
-            raise UsageError(f"{folder}: {there}; give the folder that `mandategraph build -o` names")
-        report = manifest.load(path)
         try:
-            store = Store.read_only(str(path / placing.STORE))
+            place, held = placing.current(path)
+        except OSError as error:
+            raise _unreadable(path, error) from None
+        try:
+            report = manifest.load(place, path)
+            store = Store.read_only(str(place / placing.STORE))
             if problems is None:
-                problems = read_problems((path / "problems.csv").read_bytes())
+                problems = read_problems((place / "problems.csv").read_bytes())
+            opened = cls(path, store, report, tuple(problems), place)
         except (OSError, RuntimeError, TypeError) as error:
-            raise BuildError(f"{folder}: the build cannot be read ({error}); build it again") from None
-        return cls(path, store, report, tuple(problems))
+            os.close(held)
+            raise _unreadable(path, error) from None
+        except BuildError:
+            os.close(held)
+            raise
+        # until then a build into the same folder leaves these files where they are
+        weakref.finalize(opened, os.close, held)
+        return opened
 
     @cached_property
     def dataset(self) -> Dataset:
@@ -71,7 +84,17 @@ class Graphs:
         """
         if timeout is None:
             return answer(self.store, sparql)
-        return answer_within(self.folder / placing.STORE, sparql, timeout)
+        return answer_within((self.place or self.folder) / placing.STORE, sparql, timeout)
+
+    def ask(self, name: str, values: Mapping[str, str] | None = None, timeout: float | None = None) -> Answer:
+        """The answer to one of the named questions, its parameters bound to `values`.
+
+        Raises UsageError where there is no such question or a value stands for nothing, QueryTimeout as `query`.
+        """
+        from mandategraph.graphs.binding import bound
+        from mandategraph.graphs.questions import question
+
+        return self.query(bound(question(name), values or {}, self.store, Iris(self.manifest.base)), timeout)
 
     def network(self, kind: str = "statement") -> nx.MultiDiGraph[str]:
         """The network of that kind: `citations`, `mandates`, `bodies` or `statement` (everything together).
@@ -102,3 +125,7 @@ class Graphs:
             f"<th>{name}</th>" for name in ("text", "language", "paragraphs", "acts", "mandates", "citations")
         )
         return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _unreadable(folder: Path, error: Exception) -> BuildError:
+    return BuildError(f"{folder}: the build cannot be read ({error}); build it again")

@@ -20,6 +20,7 @@ PREFIX mg: <https://w3id.org/mandategraph/ontology#>
 SELECT DISTINCT ?document ?symbol
 WHERE { ?document mg:symbol ?symbol . FILTER NOT EXISTS { ?text mg:textOf ?document } }
 """
+INSTANCES = "SELECT ?class (COUNT(?thing) AS ?count) WHERE { ?thing a ?class } GROUP BY ?class"
 BUILDS = """
 PREFIX prov: <http://www.w3.org/ns/prov#>
 SELECT DISTINCT ?build WHERE { ?text prov:wasGeneratedBy ?build }
@@ -29,7 +30,7 @@ SELECT DISTINCT ?build WHERE { ?text prov:wasGeneratedBy ?build }
 def shared_quads(iris: Iris, store: Store) -> Iterator[Quad]:
     """The authority graph, with what the tables know of the documents that the store names but has no text of."""
     prefix = f"{iris.base}document/"
-    rows = solutions(store, UNREAD, union=True)
+    rows = solutions(store, UNREAD)
     symbols = sorted(row["symbol"].value for row in rows if row["document"].value.startswith(prefix))
     yield from authority_quads(iris)
     yield from document_quads(iris, symbols)
@@ -39,15 +40,18 @@ def link_quads(iris: Iris, store: Store) -> Iterator[Quad]:
     """The links between the texts of the store, by the rules `data/links-*.rq`."""
     graph = NamedNode(iris.graph_links)
     for name in query_names("links-"):
-        triples = store.query(read_query(name), use_default_graph_as_union=True)
+        triples = store.query(read_query(name))
         if not isinstance(triples, QueryTriples):
             raise TypeError(f"data/{name}.rq is no CONSTRUCT query; write it as one")
         for triple in triples:
             yield Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
-def dataset_quads(iris: Iris, store: Store) -> Iterator[Quad]:
-    """The VoID and DCAT description of what the store holds: title, licence, counts, builds; no times."""
+def dataset_quads(iris: Iris, store: Store, quads: int) -> Iterator[Quad]:
+    """The VoID and DCAT description of what the store holds: title, licence, counts, builds; no times.
+
+    `quads` is how many there are in all other graphs.
+    """
     dataset = iris.graph_dataset
     graph = NamedNode(dataset)
 
@@ -59,13 +63,13 @@ def dataset_quads(iris: Iris, store: Store) -> Iterator[Quad]:
     yield state(dataset, DCTERMS.title, Literal("Documents of the United Nations as a knowledge graph", language="en"))
     yield state(dataset, DCTERMS.license, NamedNode(LICENCE))
     yield state(dataset, VOID.vocabulary, NamedNode(str(MG)))
-    yield state(dataset, VOID.triples, _count(len(store)))
+    yield state(dataset, VOID.triples, _count(quads))
     yield state(dataset, VOID.uriSpace, Literal(iris.base))
-    for build in solutions(store, BUILDS, union=True):
+    for build in solutions(store, BUILDS):
         yield state(dataset, PROV.wasGeneratedBy, build["build"])
+    counts = {row["class"].value: int(row["count"].value) for row in solutions(store, INSTANCES)}
     for name in COUNTED:
-        instances = store.quads_for_pattern(None, node(RDF.type), node(MG[name]), None)
-        counted = len({quad.subject for quad in instances})
+        counted = counts.get(str(MG[name]), 0)
         if counted:
             part = f"{dataset}#{name}"
             yield state(dataset, VOID.classPartition, NamedNode(part))

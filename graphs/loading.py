@@ -1,21 +1,18 @@
 """Fills a new store: the chosen texts, those that stay of the earlier build, and what only the whole can say."""
 
-from collections.abc import Iterator, Sequence
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import BinaryIO
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import Quad, RdfFormat, Store, serialize
 
 from mandategraph.graphs.choosing import Candidate
 from mandategraph.graphs.links import dataset_quads, link_quads, shared_quads
 from mandategraph.graphs.manifest import TextEntry
 from mandategraph.graphs.running import Problem
+from mandategraph.graphs.sorting import each_once, sorted_lines
 from mandategraph.ontology.iris import Iris
-
-PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,41 +32,58 @@ class Former:
                 yield from (line for line in file if _split(line)[1] in kept)
 
 
-def fill(store: Store, spool: Path, chosen: Sequence[Candidate], former: Former, iris: Iris) -> list[bytes]:
-    """Loads everything that a build states and returns it as lines of N-Quads, sorted.
+def fill(store: Store, spool: Path, chosen: Sequence[Candidate], former: Former, iris: Iris, out: Path) -> int:
+    """Loads everything that a build states, writes it to `out` as N-Quads, sorted, and returns how many quads it is.
 
     A new store is filled rather than the former one changed, since Oxigraph drops a large graph very slowly. The
-    graphs of links and of the dataset are computed from what is there by then.
+    files are sorted from what the texts gave rather than dumped from the store, which takes longer than loading it.
+    The graphs of links and of the dataset are computed from what is there by then.
     """
-    selection = spool.with_suffix(".chosen.nq")
-    with selection.open("wb") as file:
-        _copy_chosen(spool, file, chosen)
-        file.writelines(former.lines())
-    store.bulk_load(path=str(selection), format=RdfFormat.N_QUADS)
-    selection.unlink()
-    for state in (shared_quads, link_quads, dataset_quads):
-        store.bulk_extend(list(state(iris, store)))
-    lines = merge(store)
+    scratch = spool.parent
+    named, merged = scratch / "named.nq", scratch / "merged.nt"
+    read = _write_both(sorted_lines(_chosen_lines(spool, chosen), former.lines(), scratch), named, merged)
+    store.bulk_load(path=str(named), format=RdfFormat.N_QUADS)
+    store.bulk_load(path=str(merged), format=RdfFormat.N_TRIPLES)
+    merged.unlink()
+    stated: set[bytes] = set()
+
+    def state(quads: Iterable[Quad]) -> None:
+        more = list(quads)
+        store.bulk_extend(more)
+        store.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in more)
+        stated.update((serialize(more, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True))
+
+    state(shared_quads(iris, store))
+    state(link_quads(iris, store))
+    state(dataset_quads(iris, store, read + len(stated)))
     store.flush()
-    return lines
+    with named.open("rb") as texts, out.open("wb") as file:
+        file.writelines(each_once(heapq.merge(texts, sorted(stated))))
+    return read + len(stated)
 
 
-def merge(store: Store) -> list[bytes]:
-    """Gives the default graph each triple of the named graphs once, and returns those as lines of N-Quads, sorted.
+def _write_both(lines: Iterable[bytes], named: Path, merged: Path) -> int:
+    """Writes sorted lines to one file and each triple of theirs once to another; returns how many lines there are."""
+    count, last = 0, b""
+    with named.open("wb") as quads, merged.open("wb") as triples:
+        for line in lines:
+            quads.write(line)
+            count += 1
+            # sorted, so that equal triples are neighbours
+            triple = _split(line)[0]
+            if triple != last:
+                triples.write(triple + b" .\n")
+                last = triple
+    return count
+
+
+def merge(store: Store) -> None:
+    """Gives the default graph each triple of the named graphs once.
 
     What several texts state of a document that all of them cite would otherwise multiply the rows of every query:
     Oxigraph's own union of graphs keeps the doubles.
     """
-    with TemporaryFile() as file:
-        store.dump(file, RdfFormat.N_QUADS)
-        file.seek(0)
-        lines = sorted(file)
-    with TemporaryFile() as file:
-        # sorted, so that equal triples are neighbours
-        file.writelines(triple + b" .\n" for triple, _ in groupby(_split(line)[0] for line in lines))
-        file.seek(0)
-        store.bulk_load(file, RdfFormat.N_TRIPLES)
-    return lines
+    store.bulk_extend([Quad(quad.subject, quad.predicate, quad.object) for quad in store])
 
 
 def _split(line: bytes) -> tuple[bytes, bytes]:
@@ -82,12 +96,12 @@ def _split(line: bytes) -> tuple[bytes, bytes]:
     return triple, b"<" + graph[:-3]
 
 
-def _copy_chosen(spool: Path, part: BinaryIO, chosen: Sequence[Candidate]) -> None:
+def _chosen_lines(spool: Path, chosen: Sequence[Candidate]) -> Iterator[bytes]:
     with spool.open("rb") as whole:
         for candidate in chosen:
             whole.seek(candidate.start)
             left = candidate.length
-            while left:
-                piece = whole.read(min(left, PIECE))
-                part.write(piece)
-                left -= len(piece)
+            while left > 0:
+                line = whole.readline()
+                yield line
+                left -= len(line)

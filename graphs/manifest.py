@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,8 @@ class TextEntry:
     digest: str
     format: str
     counts: dict[str, int] = field(default_factory=dict)
+    origin: str = ""
+    """SHA-256 of the source's path: tells the same file when it is given again, and nobody where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +69,19 @@ class Manifest:
         return (json.dumps(asdict(self), ensure_ascii=True, indent=1) + "\n").encode()
 
 
-def load(folder: Path) -> Manifest:
-    """The manifest of the build in `folder`.
+def load(place: Path, folder: Path | None = None) -> Manifest:
+    """The manifest that stands in `place`, of the build that was asked for as `folder`.
 
-    Raises BuildError where the folder holds none, or one that cannot be read.
+    Raises BuildError where there is none, or one that cannot be read.
     """
     try:
-        read = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+        read = json.loads((place / "build.json").read_text(encoding="utf-8"))
         texts = tuple(TextEntry(**text) for text in read.pop("texts"))
         return Manifest(**read, texts=texts)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        raise BuildError(f"{folder}: not a folder that `mandategraph build` wrote; build into it first") from None
+        raise BuildError(
+            f"{folder or place}: not a folder that `mandategraph build` wrote; build into it first"
+        ) from None
 
 
 def counts(store: Store) -> dict[str, dict[str, int]]:
@@ -92,7 +96,4 @@ def counts(store: Store) -> dict[str, dict[str, int]]:
 
 def entries(texts: Iterable[TextEntry], found: dict[str, dict[str, int]]) -> tuple[TextEntry, ...]:
     """The texts with their counts, sorted by graph."""
-    return tuple(
-        TextEntry(t.graph, t.symbol, t.language, t.source, t.digest, t.format, found.get(t.graph, {}))
-        for t in sorted(texts, key=lambda text: text.graph)
-    )
+    return tuple(replace(t, counts=found.get(t.graph, {})) for t in sorted(texts, key=lambda text: text.graph))

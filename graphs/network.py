@@ -1,118 +1,81 @@
-"""Draws the networks out of the store: who cites, charges and addresses whom, each edge with its evidence."""
+"""Weaves the networks out of what a store's texts say: who cites, charges and addresses whom, with the evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
-from pyoxigraph import NamedNode, QuerySolution, Store
+from pyoxigraph import Store
 
-from mandategraph.graphs.facts import facts_of, kind_of, label_of, local_name
-from mandategraph.graphs.querying import solutions
-from mandategraph.graphs.questions import read_query
+from mandategraph.graphs.facts import local_name
+from mandategraph.graphs.findings import Findings, Row, spoken
 from mandategraph.graphs.refusals import UsageError
 
 if TYPE_CHECKING:
     Network = nx.MultiDiGraph[str]
 
-Row = dict[str, str]
-
 
 def network(store: Store, kind: str, of: str | None = None) -> Network:
     """The network of that kind; with `of`, only what the document of that symbol says.
 
-    Every node has `label`, `kind` and `iri`; every edge `label` (the verb), `kind`, `quote`, `paragraph` (its
-    position), `number` and `symbol`. A document in several languages is drawn once, by its English text if it has one.
+    Every node has `label`, `kind` and `iri`, documents `date`, `year` and `organ`. An edge stands for all that one
+    document says alike between its ends: it has `label`, `kind`, `weight` (how often), the first `quote` with
+    `paragraph` (its position), `number` and `symbol`, and `date`, `year`, `organ` of the document that says it; where
+    an act stands behind it, `verb`, `verb_class` and `force`. A document in several languages is drawn once, by its
+    English text if it has one.
 
-    - `citations`: document -> document, Charter article or meeting, an edge a citation.
-    - `mandates`: actor -> addressee, an edge for each that an act charges with something.
-    - `bodies`: actor -> addressee of all acts, and part -> whole of the bodies among them.
+    - `citations`: document -> document, Charter article or meeting, by relation and verb.
+    - `mandates`: actor -> mandate -> addressee, and document -> mandate; mandates have `task` and `time_limit`.
+    - `bodies`: actor -> addressee of all acts, those addressed together, and part -> whole of the bodies among them.
+    - `record`: document -> whom it addresses and what it cites, the acts left out.
     - `statement`: document -> acts -> addressees, cited documents, authorities, mentions.
 
     Raises UsageError for another kind.
     """
     if kind not in KINDS:
         raise UsageError(f"no network is called {kind!r}; there are: {', '.join(KINDS)}")
-    return KINDS[kind](Findings(store, of))
+    return weave(Findings(store, of), kind)
 
 
-@dataclass(frozen=True)
-class Findings:
-    """What the store's texts say, one text a document, optionally of one document alone."""
-
-    store: Store
-    of: str | None = None
-
-    def rows(self, name: str) -> Iterator[Row]:
-        """The answer to `data/network-NAME.rq` as plain strings, absent values left out."""
-        found = solutions(self.store, read_query(f"network-{name}"))
-        names = [variable.value for variable in found.variables]
-        for solution in found:
-            row = _plain(solution, names)
-            if "document" not in row or self._wanted(row):
-                yield row
-
-    def _wanted(self, row: Row) -> bool:
-        chosen = self.languages.get(row["document"]) == row["language"]
-        return chosen and (self.of is None or row["symbol"] == self.of)
-
-    @cached_property
-    def languages(self) -> dict[str, str]:
-        """The language that each document with a text is drawn in."""
-        found: dict[str, str] = {}
-        sparql = """PREFIX mg: <https://w3id.org/mandategraph/ontology#> PREFIX dcterms: <http://purl.org/dc/terms/>
-            SELECT ?document ?language { ?text mg:textOf ?document ; dcterms:language ?language }"""
-        for row in solutions(self.store, sparql):
-            language, document = row["language"].value, row["document"].value
-            found[document] = min(language, found.get(document, language), key=_english_first)
-        return found
-
-    @cached_property
-    def acts(self) -> dict[str, Row]:
-        """The acts by IRI, in the order of the texts; `time_limit` are the words of their time limits."""
-        found = {row["act"]: row for row in self.rows("acts")}
-        for row in self.rows("limits"):
-            if row["act"] in found:
-                act = found[row["act"]]
-                act["time_limit"] = "; ".join(filter(None, (act.get("time_limit"), row["quote"])))
-        return found
-
-    def of_acts(self, name: str) -> Iterator[tuple[Row, Row]]:
-        """(act, row) of a query whose rows belong to acts."""
-        for row in self.rows(name):
-            if row["act"] in self.acts:
-                yield self.acts[row["act"]], row
-
-    def add(self, graph: Network, iri: str) -> None:
-        """Adds a node once, with its label, kind and facts."""
-        if iri not in graph:
-            subject = NamedNode(iri)
-            facts = {name.replace(" ", "_"): value for name, value in facts_of(self.store, subject)}
-            facts |= {"label": label_of(self.store, subject), "kind": kind_of(self.store, subject), "iri": iri}
-            graph.add_node(iri, **facts)
+def weave(findings: Findings, kind: str) -> Network:
+    """The network of that kind of what was found, for who draws several of the same findings."""
+    weaving = Weaving(findings)
+    KINDS[kind](weaving)
+    return weaving.graph
 
 
-def _english_first(language: str) -> tuple[bool, str]:
-    return local_name(language) != "en", language
+class Weaving:
+    """A network in the making: nodes are added once with their facts, edges that say the same gain weight."""
 
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.graph: Network = nx.MultiDiGraph()
+        self._edges: dict[tuple[str, ...], dict[str, Any]] = {}
 
-def _plain(solution: QuerySolution, names: list[str]) -> Row:
-    return {name: term.value for name in names if (term := solution[name]) is not None and hasattr(term, "value")}
+    def node(self, iri: str, **more: str | int | float | bool) -> None:
+        """Adds a node with its facts, unless it is there."""
+        if iri not in self.graph:
+            self.graph.add_node(iri, **(self.findings.facts(iri) | more))
 
-
-def _link(graph: Network, start: str, end: str, label: str, kind: str, row: Row, **more: str) -> None:
-    evidence = {name: row[name] for name in ("quote", "number", "symbol") if name in row}
-    if "position" in row:
-        graph.add_edge(start, end, label=label, kind=kind, **evidence, paragraph=int(row["position"]), **more)
-    else:
-        graph.add_edge(start, end, label=label, kind=kind, **evidence, **more)
-
-
-def _verb(act: Row) -> str:
-    return act.get("verb") or act.get("verbText") or "act"
+    def edge(self, start: str, end: str, label: str, kind: str, row: Row, **more: str | int | float | bool) -> None:
+        """Adds an edge between two nodes, or weight to the one that says the same in the same document."""
+        same = (start, end, label, str(more.get("verb", "")), kind, row.get("symbol", ""))
+        if same in self._edges:
+            self._edges[same]["weight"] += 1
+            return
+        self.node(start)
+        self.node(end)
+        evidence: dict[str, str | int | float | bool] = {"weight": 1}
+        evidence |= {name: row[name] for name in ("quote", "number", "symbol") if name in row}
+        if "position" in row:
+            evidence["paragraph"] = int(row["position"])
+        if "document" in row:
+            said = self.findings.facts(row["document"])
+            evidence |= {name: said[name] for name in ("date", "year", "organ") if name in said}
+        key = self.graph.add_edge(start, end, label=label, kind=kind, **(evidence | more))
+        self._edges[same] = self.graph.edges[start, end, key]
 
 
 def relation(row: Row) -> str:
@@ -125,92 +88,105 @@ def relation(row: Row) -> str:
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
 
 
-def _citations(findings: Findings) -> Network:
-    graph: Network = nx.MultiDiGraph()
+def _brief(act: Row) -> dict[str, str | int | float | bool]:
+    told = spoken(act)
+    return {name: told[name] for name in ("verb", "verb_class", "force") if name in told}
+
+
+def _cite(weaving: Weaving) -> None:
+    findings = weaving.findings
     for row in findings.rows("citations"):
-        findings.add(graph, row["document"])
-        findings.add(graph, row["node"])
         act = findings.acts.get(row.get("act", ""))
-        more = {"verb": _verb(act)} if act else {}
-        _link(graph, row["document"], row["node"], relation(row), "cites", row, **more)
-    return graph
+        weaving.edge(row["document"], row["node"], relation(row), "cites", row, **(_brief(act) if act else {}))
 
 
-def _addressed(findings: Findings, wanted: Callable[[Row], bool], kind: str) -> Network:
-    graph: Network = nx.MultiDiGraph()
-    for act, row in findings.of_acts("addressings"):
-        if wanted(act):
-            findings.add(graph, act["actor"])
-            findings.add(graph, row["node"])
-            more = {name: act[name] for name in ("task", "time_limit") if name in act}
-            _link(graph, act["actor"], row["node"], _verb(act), kind, act, act=act["act"], **more)
-    return graph
+def _citations(weaving: Weaving) -> None:
+    _cite(weaving)
+    for document in weaving.findings.renewals():
+        if document in weaving.graph:
+            weaving.graph.nodes[document]["renewal"] = True
 
 
-def _mandates(findings: Findings) -> Network:
-    return _addressed(findings, lambda act: act["mandate"] == "true", "mandate")
+def _act(weaving: Weaving, act: Row) -> None:
+    """The node of an act: what it says, where, and who says it."""
+    told = spoken(act) | {name: act[name] for name in ("quote", "symbol", "number", "verbText") if name in act}
+    said = weaving.findings.facts(act["document"])
+    told |= {name: said[name] for name in ("date", "year", "organ") if name in said}
+    weaving.node(
+        act["act"],
+        **(told | {"paragraph": int(act["position"]), "start": int(act["start"])}),
+        mandate=act["mandate"] == "true",
+        who=str(weaving.findings.facts(act["actor"])["label"]),
+    )
+    weaving.graph.nodes[act["act"]]["label"] = act.get("verbText") or str(told["verb"])
 
 
-def _bodies(findings: Findings) -> Network:
-    graph = _addressed(findings, lambda act: True, "addresses")
-    for row in findings.rows("parts"):
-        if row["part"] in graph and row["whole"] in graph:
-            _link(graph, row["part"], row["whole"], "part of", "part", {})
-    return graph
+def _mandates(weaving: Weaving) -> None:
+    for act in weaving.findings.acts.values():
+        if act["mandate"] == "true":
+            _act(weaving, act)
+            verb = str(spoken(act)["verb"])
+            weaving.edge(act["document"], act["act"], verb, "states", act, **_brief(act))
+            weaving.edge(act["actor"], act["act"], verb, "gives", act, **spoken(act))
+    for act, row in weaving.findings.of_acts("addressings"):
+        if act["mandate"] == "true":
+            said = act | {"quote": row["quote"]}
+            weaving.edge(act["act"], row["node"], str(spoken(act)["verb"]), "mandate", said, **spoken(act))
 
 
-def _statement(findings: Findings) -> Network:
-    graph: Network = nx.MultiDiGraph()
+def _bodies(weaving: Weaving) -> None:
+    together: dict[str, dict[str, None]] = {}
+    for act, row in weaving.findings.of_acts("addressings"):
+        weaving.edge(act["actor"], row["node"], str(spoken(act)["verb"]), "addresses", act, **spoken(act))
+        together.setdefault(act["act"], {})[row["node"]] = None
+    for iri, nodes in together.items():
+        act = weaving.findings.acts[iri]
+        for one, other in combinations(sorted(nodes), 2):
+            weaving.edge(one, other, "addressed together with", "together", act, **_brief(act))
+    for row in weaving.findings.rows("parts"):
+        if row["part"] in weaving.graph and row["whole"] in weaving.graph:
+            weaving.edge(row["part"], row["whole"], "part of", "part", {})
+
+
+def _record(weaving: Weaving) -> None:
+    _cite(weaving)
+    for act, row in weaving.findings.of_acts("addressings"):
+        weaving.edge(act["document"], row["node"], str(spoken(act)["verb"]), "addresses", act, **_brief(act))
+
+
+def _statement(weaving: Weaving) -> None:
+    findings = weaving.findings
     for act in findings.acts.values():
-        findings.add(graph, act["document"])
-        findings.add(graph, act["actor"])
-        told = ("quote", "task", "time_limit", "symbol", "number", "verbText")
-        findings.add(graph, act["act"])
-        graph.nodes[act["act"]].update({name: act[name] for name in told if name in act})
-        graph.nodes[act["act"]].update(
-            label=act.get("verbText") or _verb(act),
-            verb=_verb(act),
-            paragraph=int(act["position"]),
-            start=int(act["start"]),
-        )
-        graph.nodes[act["act"]]["mandate"] = act["mandate"] == "true"
-        graph.nodes[act["act"]]["who"] = graph.nodes[act["actor"]]["label"]
-        _link(graph, act["document"], act["act"], _verb(act), "states", act)
-        _link(graph, act["act"], act["actor"], "said by", "actor", act)
+        _act(weaving, act)
+        weaving.edge(act["document"], act["act"], str(spoken(act)["verb"]), "states", act, **_brief(act))
+        weaving.edge(act["act"], act["actor"], "said by", "actor", act)
     for act, row in findings.of_acts("addressings"):
-        findings.add(graph, row["node"])
-        _link(graph, act["act"], row["node"], _verb(act), "addresses", act | {"quote": row["quote"]})
+        said = act | {"quote": row["quote"]}
+        weaving.edge(act["act"], row["node"], str(spoken(act)["verb"]), "addresses", said, **_brief(act))
     for act, row in findings.of_acts("authorities"):
-        findings.add(graph, row["node"])
-        _link(graph, act["act"], row["node"], "on the authority of", "authority", act)
+        weaving.edge(act["act"], row["node"], "on the authority of", "authority", act)
     for row in findings.rows("citations"):
-        findings.add(graph, row["document"])
-        findings.add(graph, row["node"])
-        start = row["act"] if row.get("act") in graph else row["document"]
-        _link(graph, start, row["node"], relation(row), "cites", row)
-    _mention(graph, findings)
-    return graph
+        start = row["act"] if row.get("act") in weaving.graph else row["document"]
+        weaving.edge(start, row["node"], relation(row), "cites", row)
+    _mention(weaving)
 
 
-def _mention(graph: Network, findings: Findings) -> None:
+def _mention(weaving: Weaving) -> None:
     """An edge from the act whose words hold the mention, else from the document, unless there is one already."""
-    by_paragraph: dict[tuple[str, str], list[Row]] = {}
-    for act in findings.acts.values():
-        by_paragraph.setdefault((act["document"], act["position"]), []).append(act)
-    for row in findings.rows("mentions"):
-        findings.add(graph, row["document"])
-        acts = by_paragraph.get((row["document"], row["position"]), [])
-        place = int(row["start"])
-        start = next((a["act"] for a in acts if int(a["start"]) <= place < int(a["end"])), row["document"])
-        if not graph.has_edge(start, row["node"]):
-            findings.add(graph, row["node"])
-            _link(graph, start, row["node"], "mentions", "mentions", row)
+    for act, row in weaving.findings.mentions():
+        if act is None and weaving.findings.within is not None:
+            continue
+        weaving.node(row["document"])
+        start = act["act"] if act else row["document"]
+        if not weaving.graph.has_edge(start, row["node"]):
+            weaving.edge(start, row["node"], "mentions", "mentions", row)
 
 
 #: The networks by the name of their kind.
-KINDS: dict[str, Callable[[Findings], Network]] = {
+KINDS: dict[str, Callable[[Weaving], None]] = {
     "citations": _citations,
     "mandates": _mandates,
     "bodies": _bodies,
+    "record": _record,
     "statement": _statement,
 }

@@ -1,4 +1,4 @@
-"""Draws a build as one HTML page that needs no network: a drawing, the facts behind it and a table."""
+"""Draws a view as one HTML page that needs no network: a drawing, the words behind it and a table."""
 
 from __future__ import annotations
 
@@ -6,20 +6,17 @@ import json
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Store
 
-from mandategraph.graphs.drawing import ACTS, Place, columns, spiral
-from mandategraph.graphs.facts import facts_of, kind_names, label_of
-from mandategraph.graphs.network import Findings, network
-from mandategraph.graphs.refusals import UsageError
-from mandategraph.ontology.symbols import SymbolError, normalise
+from mandategraph.graphs import views
+from mandategraph.graphs.drawing import ACTS
+from mandategraph.graphs.facts import kind_names
 
 if TYPE_CHECKING:
+    from mandategraph.graphs.findings import Findings
     from mandategraph.graphs.network import Network
+    from mandategraph.graphs.views import View
 
-#: Up to how many acts and nodes a drawing can be read.
-ACTS_DRAWN, NODES_DRAWN = 150, 400
-EXCERPT = 72
 #: Names of edge kinds for the legend, and whether they are drawn at first.
 LINES = {
     "states": ("states", True),
@@ -28,167 +25,42 @@ LINES = {
     "cites": ("cites", True),
     "authority": ("on the authority of", True),
     "actor": ("said by", True),
+    "together": ("addressed together", True),
     "part": ("part of", True),
     "mentions": ("mentions", False),
 }
+#: What an edge shares with the node that it starts from is told there.
+SHARED = ("symbol", "date", "year", "organ")
+#: What the page knows of itself already.
+SILENT = frozenset(("iri", "start", "kind", "paragraph_text", "adopted_on"))
 
 
 def page(store: Store, of: str | None = None) -> str:
-    """The page of the store's texts, or of its one document with the symbol `of`.
-
-    Few acts are drawn one by one; of more, the citations are drawn, and the acts stand in the table.
+    """The page of the store's texts, or of its one document with the symbol, or body with the name `of`.
 
     Raises UsageError where no text of that symbol was built.
     """
-    findings = Findings(store, _symbol(of) if of else None)
-    documents = _documents(findings)
-    if of and not documents:
-        raise UsageError(f"no text of {of} in this build; build it first, or give the symbol of one that was built")
-    whole = network(store, "statement", findings.of)
-    drawn, places = _drawn(store, whole, findings.of)
-    return _render(_content(store, documents, whole, drawn), drawn, places)
+    return rendered(views.of(store, of) if of else views.whole(store))
 
 
-def _symbol(printed: str) -> str:
-    try:
-        return normalise(printed)
-    except SymbolError as error:
-        raise UsageError(str(error)) from None
-
-
-def _documents(findings: Findings) -> list[str]:
-    symbols = {document: label_of(findings.store, NamedNode(document)) for document in findings.languages}
-    return sorted(d for d, symbol in symbols.items() if findings.of is None or symbol == findings.of)
-
-
-def _drawn(store: Store, whole: Network, of: str | None) -> tuple[Network, dict[str, Place]]:
-    acts = sum(facts["kind"] in ACTS for _, facts in whole.nodes(data=True))
-    if acts <= ACTS_DRAWN and len(whole) <= NODES_DRAWN:
-        drawn = _without_issuers(whole)
-        return drawn, columns(drawn, {iri: _label(facts) for iri, facts in drawn.nodes(data=True)})
-    cited = network(store, "citations", of)
-    busiest = sorted(cited, key=lambda node: (-cited.degree[node], node))[:NODES_DRAWN]
-    drawn = cited.subgraph(busiest).copy()
-    return drawn, spiral(drawn, {iri: _label(facts) for iri, facts in drawn.nodes(data=True)})
-
-
-def _without_issuers(whole: Network) -> Network:
-    """Without the line from each act to the actor that speaks most: it would be on nearly all of them."""
-    spoken = [end for _, end, facts in whole.edges(data=True) if facts["kind"] == "actor"]
-    usual = max(sorted(set(spoken)), key=spoken.count, default=None)
-    drawn = whole.copy()
-    drawn.remove_edges_from(
-        [
-            (start, end, key)
-            for start, end, key, facts in whole.edges(keys=True, data=True)
-            if facts["kind"] == "actor" and end == usual
-        ]
-    )
-    drawn.remove_nodes_from([node for node in whole if drawn.degree[node] == 0])
-    return drawn
-
-
-def _label(facts: dict[str, Any]) -> str:
-    if facts["kind"] not in ACTS:
-        return str(facts["label"])
-    words = str(facts.get("quote", ""))
-    rest = " ".join(words.split()).removeprefix(facts["label"]).strip(" ,")
-    short = rest if len(rest) <= EXCERPT else rest[:EXCERPT].rsplit(" ", 1)[0] + "\u00a0…"
-    return f"{facts['label']}  ({_place(facts)})\n{short}"
-
-
-def _place(facts: dict[str, Any]) -> str:
-    return f"para. {facts['number']}" if facts.get("number") else f"¶{facts.get('paragraph', '?')}"
-
-
-def _content(store: Store, documents: list[str], whole: Network, drawn: Network) -> dict[str, Any]:
-    first = NamedNode(documents[0]) if len(documents) == 1 else None
-    facts = dict(facts_of(store, first)) if first else {}
-    symbol = facts.get("symbol", f"{len(documents)} documents")
-    acts = [f for _, f in whole.nodes(data=True) if f["kind"] in ACTS]
-    present = {facts["kind"] for _, facts in drawn.nodes(data=True)}
-    lines = {told["kind"] for _, _, told in drawn.edges(data=True)}
-    return {
-        "title": symbol,
-        "subtitle": facts.get("title") or facts.get("agenda item", ""),
-        "details": [facts[name] for name in ("issued by", "adopted on") if name in facts],
-        "counts": {
-            "acts": len(acts),
-            "mandates": sum(act["mandate"] for act in acts),
-            "citations": sum(told["kind"] == "cites" for _, _, told in whole.edges(data=True)),
-        },
-        "note": _note(len(acts), drawn),
-        "kinds": [[kind, name] for kind, name in kind_names().items() if kind in present],
-        "lines": [[kind, *told] for kind, told in LINES.items() if kind in lines],
-        "rows": rows(whole),
-        "flow": bool(present & ACTS),
-    }
-
-
-def _note(acts: int, drawn: Network) -> str:
-    if not drawn:
-        return "Nothing to draw: no act and no citation was found."
-    if any(facts["kind"] in ACTS for _, facts in drawn.nodes(data=True)) or not acts:
-        return ""
-    return (
-        "Too many acts for one drawing: it shows who cites what; the table has every act. "
-        "To draw one document: mandategraph view DIR --of SYMBOL"
-    )
-
-
-def rows(whole: Network) -> list[dict[str, str]]:
-    """The table: who, verb, whom and quote of each act, then what each document cites, in the order of the texts."""
-    found = []
-    for iri, facts in whole.nodes(data=True):
-        if facts["kind"] in ACTS:
-            ends: dict[str, list[str]] = {}
-            for _, end, told in whole.out_edges(iri, data=True):
-                ends.setdefault(told["kind"], []).append(whole.nodes[end]["label"])
-            whom = "; ".join(dict.fromkeys(ends.get("addresses", [])))
-            row = {"who": "; ".join(ends.get("actor", [])), "verb": facts["verb"], "whom": whom, "iri": iri}
-            found.append(
-                row | {"quote": facts["quote"], "where": f"{facts['symbol']}, {_place(facts)}", "kind": facts["kind"]}
-            )
-    for start, end, facts in whole.edges(data=True):
-        if facts["kind"] == "cites":
-            row = {"who": facts["symbol"], "verb": facts["label"], "whom": whole.nodes[end]["label"], "iri": start}
-            found.append(
-                row | {"quote": facts["quote"], "where": f"{facts['symbol']}, {_place(facts)}", "kind": "cites"}
-            )
-    return found
-
-
-def _render(content: dict[str, Any], drawn: Network, places: dict[str, Place]) -> str:
+def rendered(view: View) -> str:
+    """The page of a view: one HTML file in itself."""
     # imported here: pyvis imports IPython, which no other command needs
     from pyvis.network import Network as Drawing  # type: ignore[import-untyped]  # pyvis has no types
 
+    network = view.network
     drawing = Drawing(directed=True, cdn_resources="in_line")
-    numbers = {iri: number for number, iri in enumerate(drawn)}
-    for iri, facts in drawn.nodes(data=True):
-        place = places[iri]
-        drawing.add_node(
-            numbers[iri],
-            label=place.label,
-            shape="box",
-            group=facts["kind"],
-            x=place.x,
-            y=place.y,
-            physics=False,
-            # our lines are broken already: room enough, so that vis.js does not break them again
-            widthConstraint={"minimum": place.width, "maximum": 2 * place.width},
-            heightConstraint=place.height - PADDED,
-        )
-    for number, (start, end, facts) in enumerate(drawn.edges(data=True)):
+    numbers = {iri: number for number, iri in enumerate(network)}
+    for iri, facts in network.nodes(data=True):
+        drawing.add_node(numbers[iri], label=" ", group=facts["kind"], **_placed(view, iri))
+    for number, (start, end, facts) in enumerate(network.edges(data=True)):
         drawing.add_edge(numbers[start], numbers[end], id=number, kind=facts["kind"])
     drawing.set_options(json.dumps(OPTIONS))
-    content["nodes"] = [{"iri": iri, "facts": _told(facts)} for iri, facts in drawn.nodes(data=True)]
-    content["edges"] = [_told(facts) for _, _, facts in drawn.edges(data=True)]
-    data = files("mandategraph.graphs") / "data"
-    with as_file(data) as folder:
+    with as_file(files("mandategraph.graphs") / "data") as folder:
         # our template instead of pyvis's, which links Bootstrap from a CDN and escapes nothing
         drawing.templateEnv.loader.searchpath.insert(0, str(folder))
         drawing.path = "page.html"
-        drawing.templateEnv.globals["page"] = content
+        drawing.templateEnv.globals["page"] = content(view)
         return str(drawing.generate_html())
 
 
@@ -201,5 +73,82 @@ OPTIONS = {
 }
 
 
-def _told(facts: dict[str, Any]) -> dict[str, str]:
-    return {name.replace("_", " "): str(value) for name, value in sorted(facts.items()) if name not in ("iri", "start")}
+def _placed(view: View, iri: str) -> dict[str, Any]:
+    if iri not in view.boxes:
+        x, y = view.points[iri]
+        return {"x": x, "y": y, "shape": "dot", "physics": False}
+    box = view.boxes[iri]
+    return {
+        "x": box.x,
+        "y": box.y,
+        "shape": "box",
+        "title": None,
+        "physics": False,
+        # our lines are broken already: room enough, so that vis.js does not break them again
+        "widthConstraint": {"minimum": box.width, "maximum": 2 * box.width},
+        "heightConstraint": box.height - PADDED,
+    }
+
+
+def content(view: View) -> dict[str, Any]:
+    """What the script of the page is given: words of documents as data, never as markup."""
+    network = view.network
+    present = {facts["kind"] for _, facts in network.nodes(data=True)}
+    kinds = {told["kind"] for _, _, told in network.edges(data=True)}
+    return {
+        "title": view.title,
+        "subtitle": view.subtitle,
+        "details": view.details,
+        "counts": view.counts,
+        "note": view.note,
+        "kinds": [[kind, name] for kind, name in kind_names().items() if kind in present],
+        "acts": sorted(ACTS & present),
+        # on a time axis, what is cited would run across the years
+        "lines": [[k, name, on and not (view.marks and k == "cites")] for k, (name, on) in LINES.items() if k in kinds],
+        "flow": bool(view.boxes),
+        "marks": view.marks,
+        "nodes": [
+            {"iri": iri, "label": view.boxes[iri].label if iri in view.boxes else "", "facts": told(facts)}
+            for iri, facts in network.nodes(data=True)
+        ],
+        "edges": [_less(told(facts), network.nodes[start]) for start, _, facts in network.edges(data=True)],
+        "passages": passages(view.findings, network, view.context),
+    }
+
+
+def told(facts: dict[str, Any]) -> dict[str, str]:
+    """The facts of a node or edge as the page shows them, by name."""
+    return {name.replace("_", " "): str(value) for name, value in sorted(facts.items()) if name not in SILENT}
+
+
+def _less(facts: dict[str, str], start: dict[str, Any]) -> dict[str, str]:
+    same = {name for name in SHARED if name in facts and str(start.get(name)) == facts[name]}
+    if facts.get("weight") == "1":
+        same.add("weight")
+    return {name: value for name, value in facts.items() if name not in same}
+
+
+def passages(findings: Findings, network: Network, context: int | None = None) -> dict[str, str]:
+    """The paragraphs that the quotes of the network stand in, by symbol and position: `S/PRST/2006/39 5`.
+
+    With `context`, of a paragraph only what stands within so many characters of its quotes.
+    """
+    quotes: dict[tuple[str, int], list[str]] = {}
+    for facts in (*(facts for _, facts in network.nodes(data=True)), *(f for _, _, f in network.edges(data=True))):
+        if facts.get("quote") and "paragraph" in facts and "symbol" in facts:
+            quotes.setdefault((facts["symbol"], facts["paragraph"]), []).append(" ".join(facts["quote"].split()))
+    found = {}
+    for (symbol, position), words in sorted(quotes.items()):
+        text = findings.passage(symbol, position)
+        if text:
+            found[f"{symbol} {position}"] = text if context is None else _around(text, words, context)
+    return found
+
+
+def _around(text: str, quotes: list[str], context: int) -> str:
+    places = [(place, place + len(quote)) for quote in quotes if (place := text.find(quote)) >= 0]
+    if not places:
+        return ""
+    start = max(0, min(place for place, _ in places) - context)
+    end = min(len(text), max(end for _, end in places) + context)
+    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")

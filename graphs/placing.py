@@ -1,17 +1,27 @@
-"""Puts a finished build in its place, so that nobody ever sees a half-written one."""
+"""Puts a finished build in its place, so that nobody ever sees a half-written one.
+
+The files of a build stand in a folder of their own, `DIR/.mandategraph/build-…`; the link `DIR/.mandategraph/current`
+says which build is the present one, and `DIR/graph.nq`, `DIR/store` and so on are links through it. Renaming that one
+link replaces everything at once, so a process that dies at any moment leaves the former build or the new one.
+"""
 
 import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from mandategraph.graphs.holding import TRIES, hold, unused, writing
 from mandategraph.graphs.refusals import BuildError, UsageError
 
 STORE = "store"
 #: The files of a build; those that a build does not write (too many quads) are taken away when it is replaced.
 FILES = ("graph.nq", "graph.ttl", "graph.graphml", "graph.html", "problems.csv", "build.json")
+#: The folder in DIR that holds the builds, the link to the present one and the lock of the writer.
+HOME = ".mandategraph"
+CURRENT = "current"
+LOCK = "lock"
 
 
 def is_build(folder: Path) -> bool:
@@ -19,68 +29,125 @@ def is_build(folder: Path) -> bool:
     return (folder / "build.json").is_file() and (folder / STORE / "CURRENT").is_file()
 
 
+def current(folder: Path) -> tuple[Path, int]:
+    """Where the files of the present build are, and an open file that keeps them there until it is closed.
+
+    Raises UsageError where the folder holds no build, OSError as the file system gives it.
+    """
+    for _ in range(TRIES):
+        if not is_build(folder):
+            break
+        # a copy that was made without links has its files in the folder itself
+        place = (folder / "build.json").resolve().parent
+        held = hold(place)
+        if held is not None:
+            return place, held
+    there = "not a folder that `mandategraph build` wrote" if folder.exists() else "no such folder"
+    raise UsageError(f"{folder}: {there}; give the folder that `mandategraph build -o` names")
+
+
 def check_target(folder: Path) -> None:
     """Raises UsageError where a build must not be written to `folder`: it is a file, or holds other files."""
     if folder.is_dir():
-        if not is_build(folder) and any(folder.iterdir()):
+        if not is_build(folder):
+            if any(not _ours(path) for path in folder.iterdir()):
+                raise UsageError(
+                    f"{folder}: the folder holds files that are no build; name an empty or a new folder with -o"
+                )
+        elif not _ours(folder / STORE):
             raise UsageError(
-                f"{folder}: the folder holds files that are no build; name an empty or a new folder with -o"
+                f"{folder}: the folder is a copy that lost the links of a build; it can be read, but not built into: "
+                "name a new folder with -o, or copy with links (cp -a)"
             )
     elif folder.exists() or folder.is_symlink():
         raise UsageError(f"{folder}: a file of that name exists; name a folder with -o")
 
 
+def _ours(path: Path) -> bool:
+    """Whether the entry of a folder is what an unfinished build leaves there."""
+    if path.is_symlink():
+        return path.readlink() == Path(HOME, CURRENT, path.name)
+    return path.name == HOME and path.is_dir()
+
+
 @contextmanager
 def staging(folder: Path) -> Iterator[Path]:
-    """A scratch folder on the file system of `folder`, taken away at the end whatever happens.
+    """A scratch folder inside `folder`, taken away at the end whatever happens; meanwhile nobody else writes there.
 
-    Raises BuildError where nothing can be written there.
+    What a build that was killed has left is taken away first.
+
+    Raises UsageError where another build is writing, BuildError where nothing can be written.
     """
     try:
         check_target(folder)
-        parent = folder if folder.is_dir() else folder.parent
-        made = [path for path in (parent, *parent.parents) if not path.exists()]
-        parent.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=".mandategraph-", dir=parent))
+        home = folder / HOME
+        made = [path for path in (home, folder, *folder.parents) if not path.exists()]
+        home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise BuildError(
-            f"{folder}: cannot write there ({error.strerror or error}); name another folder with -o"
-        ) from None
+        raise _unwritable(folder, error) from None
     try:
-        yield scratch
+        with writing(home / LOCK, folder):
+            try:
+                _clean(home)
+                scratch = Path(tempfile.mkdtemp(prefix="scratch-", dir=home))
+            except OSError as error:
+                raise _unwritable(folder, error) from None
+            try:
+                yield scratch
+            finally:
+                shutil.rmtree(scratch, ignore_errors=True)
+                if home in made and not (home / CURRENT).is_symlink():
+                    shutil.rmtree(home)
     except OSError as error:
         raise BuildError(f"{folder}: the build could not be written ({error.strerror or error})") from error
     finally:
-        shutil.rmtree(scratch, ignore_errors=True)
-        for path in made:
-            if not any(path.iterdir()):
+        for path in made[1:]:
+            # another build may have begun to write there
+            with suppress(OSError):
                 path.rmdir()
 
 
+def _unwritable(folder: Path, error: OSError) -> BuildError:
+    return BuildError(f"{folder}: cannot write there ({error.strerror or error}); name another folder with -o")
+
+
 def put_in_place(staged: Path, folder: Path) -> None:
-    """Makes the build in `staged` the content of `folder`: by one rename where that is new, else by one a file."""
-    if not folder.is_dir():
-        staged.chmod(0o777 & ~_umask())
-        staged.rename(folder)
-        return
-    _swap_store(staged, folder)
+    """Makes the build in `staged`, inside a `staging` folder, the content of `folder`, in one step."""
+    home = folder / HOME
+    place = Path(tempfile.mkdtemp(prefix="build-", dir=home))
+    # an empty folder may be replaced by a rename
+    staged.chmod(0o777 & ~_umask())
+    staged.rename(place)
+    for name in (STORE, *FILES):
+        if (place / name).exists() and not _ours(folder / name):
+            _link(folder / name, Path(HOME, CURRENT, name), home)
+    _link(home / CURRENT, Path(place.name), home)
     for name in FILES:
-        if (staged / name).exists():
-            (staged / name).replace(folder / name)
-        else:
+        if not (place / name).exists():
             (folder / name).unlink(missing_ok=True)
+    _clean(home)
 
 
-def _swap_store(staged: Path, folder: Path) -> None:
-    former = staged / "former"
-    if (folder / STORE).exists():
-        (folder / STORE).rename(former)
-    try:
-        (staged / STORE).rename(folder / STORE)
-    except OSError:
-        if former.exists():
-            former.rename(folder / STORE)
-        raise
+def _link(path: Path, target: Path, home: Path) -> None:
+    """Makes `path` a link to `target`, whatever link or file it was, in one step."""
+    scratch = home / f"new-{path.name}"
+    scratch.unlink(missing_ok=True)
+    scratch.symlink_to(target)
+    scratch.replace(path)
+
+
+def _clean(home: Path) -> None:
+    """Takes away what is neither the present build nor read by anybody."""
+    present = (home / CURRENT).readlink().name if (home / CURRENT).is_symlink() else None
+    for path in home.iterdir():
+        if path.name in (LOCK, CURRENT, present):
+            continue
+        if path.is_symlink() or not path.is_dir():
+            path.unlink()
+            continue
+        with unused(path) as free:
+            if free:
+                shutil.rmtree(path)
 
 
 def _umask() -> int:

@@ -42,12 +42,12 @@ def answer(store: Store, sparql: str) -> Answer:
         raise QueryError(f"not a SPARQL query: {error.msg} (updates are refused, the graph is read-only)") from None
 
 
-def solutions(store: Store, sparql: str, *, union: bool = False) -> QuerySolutions:
-    """The rows of one of our own SELECT queries; `union` where the default graph is not filled yet.
+def solutions(store: Store, sparql: str) -> QuerySolutions:
+    """The rows of one of our own SELECT queries.
 
     Raises TypeError where the query is no SELECT.
     """
-    found = store.query(sparql, use_default_graph_as_union=union)
+    found = store.query(sparql)
     if not isinstance(found, QuerySolutions):
         raise TypeError(f"a SELECT query is needed, not {sparql!r}")
     return found

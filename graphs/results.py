@@ -14,6 +14,27 @@ ROWS = {"csv": QueryResultsFormat.CSV, "json": QueryResultsFormat.JSON, "tsv": Q
 FORMATS = ("table", *ROWS, "ttl")
 
 
+def rows(answer: QuerySolutions) -> tuple[list[str], list[list[str]]]:
+    """The names of the columns and the cells of each row; an absent value is an empty cell."""
+    names = [variable.value for variable in answer.variables]
+    return names, [[_cell(solution[name]) for name in names] for solution in answer]
+
+
+def spreadsheet(answer: Answer) -> bytes:
+    """The answer as an Excel workbook.
+
+    Raises UsageError where it has no rows or more than a sheet holds.
+    """
+    from mandategraph.graphs.spreadsheet import workbook
+
+    if not isinstance(answer, QuerySolutions):
+        raise UsageError("only rows go into a spreadsheet: use another --format")
+    try:
+        return workbook(*rows(answer))
+    except ValueError as error:
+        raise UsageError(f"{error}; narrow the question or use --format csv") from None
+
+
 def printed(answer: Answer, form: str, width: int = 120) -> str:
     """The answer in one of the formats; what CONSTRUCT and DESCRIBE give is Turtle, as a table too.
 
@@ -35,10 +56,9 @@ def printed(answer: Answer, form: str, width: int = 120) -> str:
 
 
 def _solutions(answer: QuerySolutions, width: int) -> str:
-    names = [variable.value for variable in answer.variables]
-    rows = [[_cell(solution[name]) for name in names] for solution in answer]
-    count = f"{len(rows)} row{'' if len(rows) == 1 else 's'}\n"
-    return (table(names, rows, width) if rows else "") + count
+    names, cells = rows(answer)
+    count = f"{len(cells)} row{'' if len(cells) == 1 else 's'}\n"
+    return (table(names, cells, width) if cells else "") + count
 
 
 def _cell(term: object) -> str:

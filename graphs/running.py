@@ -1,13 +1,18 @@
 """Runs the extraction over many files, in this process or in several, and gives every failure a line of its own."""
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import NamedTuple
 
+from mandategraph.extract.corrections import unmatched
 from mandategraph.extract.documents import Extraction, Options, extract
+from mandategraph.extract.records import Correction
 from mandategraph.extract.refusal import ReadError
 from mandategraph.graphs.sources import Source
 
@@ -51,6 +56,14 @@ def read_one(source: Source, options: Options) -> Outcome:
     return Outcome(source, extraction, tuple(problems))
 
 
+def unbuilt(corrections: Sequence[Correction], symbols: Collection[str]) -> Iterator[Problem]:
+    """A problem for each correction of a document of which no text was read in this build."""
+    for correction in corrections:
+        if correction.document not in symbols:
+            notice = unmatched(correction)
+            yield Problem("", correction.document, "warning", notice.kind, notice.message)
+
+
 def _failed(source: Source, kind: str, message: str) -> Outcome:
     return Outcome(source, None, (Problem(source.name, "", "error", kind, " ".join(message.split())),))
 
@@ -66,7 +79,20 @@ def read_all(
             tick()
         return
     # spawned, not forked: a fork of a process with threads (a store, a progress bar) can lock up
-    with ProcessPoolExecutor(min(jobs, len(sources)), mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(min(jobs, len(sources)), mp_context=context, initializer=_die_with_parent) as pool:
         for outcome in pool.map(read, sources, chunksize=min(CHUNK, max(1, len(sources) // jobs))):
             yield outcome
             tick()
+
+
+def _die_with_parent() -> None:
+    """Makes this process end when the one that started it is killed: it would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()
+
+
+def _watch(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)

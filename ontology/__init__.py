@@ -14,7 +14,15 @@ from mandategraph.ontology.authority import bodies, groups, instruments, states
 from mandategraph.ontology.authority_graph import authority_quads, document_quads
 from mandategraph.ontology.iris import BASE, Iris
 from mandategraph.ontology.nodes import Node, NodeKind
-from mandategraph.ontology.symbols import Symbol, SymbolError, SymbolFacts, describe, normalise, parse_symbol
+from mandategraph.ontology.symbols import (
+    Symbol,
+    SymbolError,
+    SymbolFacts,
+    describe,
+    normalise,
+    parse_symbol,
+    parse_symbols,
+)
 from mandategraph.ontology.tables import read_table
 from mandategraph.ontology.terms import MG, PREFIXES, node
 
@@ -37,6 +45,7 @@ __all__ = [
     "node",
     "normalise",
     "parse_symbol",
+    "parse_symbols",
     "read_table",
     "states",
 ]

@@ -25,6 +25,7 @@ __all__ = [
     "State",
     "agenda_key",
     "bodies",
+    "council_agenda",
     "council_resolutions",
     "council_statements",
     "council_year",
@@ -35,6 +36,9 @@ __all__ = [
 ]
 
 Row = dict[str, str]
+
+# a small s behind capitals, as vote lists have it: "CHILEs"
+MISPRINT = re.compile(r"(?<=[A-Z]{2})s$")
 
 
 class _Keyed(Protocol):
@@ -80,7 +84,13 @@ def _state(row: Row) -> State:
 
 
 def _group(row: Row) -> Group:
-    return Group(key=row["key"], name=row["name"], aliases=_several(row["aliases"]), parent=row["parent"] or None)
+    return Group(
+        key=row["key"],
+        name=row["name"],
+        aliases=_several(row["aliases"]),
+        parent=row["parent"] or None,
+        of_text=row["scope"] == "text",
+    )
 
 
 def _instrument(row: Row) -> Instrument:
@@ -205,6 +215,21 @@ def council_year(number: int) -> int | None:
     return record.year if record else None
 
 
+@cache
+def _agendas() -> dict[str, str]:
+    found = {record.symbol: record.agenda for record in council_resolutions().values() if record.agenda}
+    return found | {record.symbol: record.agenda for record in council_statements().values() if record.agenda}
+
+
+def council_agenda(symbol: str) -> str | None:
+    """The agenda item of a resolution or statement of the Council by its normalised symbol, None where none is known.
+
+    >>> council_agenda("S/PRST/2006/39")
+    'Cooperation between the United Nations and regional organizations in maintaining international peace and security'
+    """
+    return _agendas().get(symbol)
+
+
 def _plain(words: str) -> str:
     letters = (c for c in unicodedata.normalize("NFKD", words.replace("ı", "i")) if not unicodedata.combining(c))
     return "".join(letters).replace("’", "'").casefold()
@@ -245,6 +270,9 @@ def state_named(name: str) -> State | None:
 
     >>> state_named("BOLIVIA (PLURINATIONAL STATE OF)").iso3, state_named("CÔTE D'IVOIRE").iso3
     ('BOL', 'CIV')
+    >>> state_named("CHILEs").iso3
+    'CHL'
     >>> state_named("Iraqi")
     """
-    return _state_names().get(_folded(name))
+    named = _state_names()
+    return named.get(_folded(name)) or named.get(_folded(MISPRINT.sub("", name)))

@@ -63,6 +63,8 @@ class Group:
     aliases: tuple[str, ...] = ()
     parent: str | None = None
     """The wider group."""
+    of_text: bool = False
+    """Whether each text means others by it: the parties of one text are not those of another."""
 
     @property
     def names(self) -> tuple[str, ...]:

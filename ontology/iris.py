@@ -34,7 +34,9 @@ FRAGMENTS = {
     "time_limit": re.compile(rf"p({NUMBER})-a({NUMBER})-t({NUMBER})", re.ASCII),
     "local": re.compile(f"({LOCAL.pattern})", re.ASCII),
 }
-KEYED = frozenset(("document", "body", "group", "meeting", "instrument", "verb", "force", "limit", "agenda", "measure"))
+KEYED = frozenset(
+    ("document", "body", "group", "meeting", "instrument", "verb", "force", "limit", "agenda", "measure", "agent")
+)
 DIGESTED = frozenset(("source", "build"))
 GRAPHS = frozenset(("authority", "links", "dataset"))
 
@@ -264,6 +266,14 @@ class Iris:
         'https://w3id.org/mandategraph/measure/arms-embargo'
         """
         return f"{self.base}measure/{_encode(key)}"
+
+    def agent(self, key: str) -> str:
+        """Somebody who corrects statements, by name.
+
+        >>> Iris().agent("Library_desk")
+        'https://w3id.org/mandategraph/agent/Library_desk'
+        """
+        return f"{self.base}agent/{_encode(key)}"
 
     def vote(self, document_iri: str, iso3: str) -> str:
         """The vote of one State on a document.

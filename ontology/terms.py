@@ -61,6 +61,7 @@ class MG(DefinedNamespace):
     Citation: URIRef
     Commissive: URIRef
     Decision: URIRef
+    Correction: URIRef
     Declarative: URIRef
     Directive: URIRef
     Document: URIRef
@@ -120,6 +121,12 @@ class MG(DefinedNamespace):
     concerns: URIRef
     content: URIRef
     creates: URIRef
+    correctedQuote: URIRef
+    correctedTerm: URIRef
+    correctedText: URIRef
+    correctionAction: URIRef
+    correctionValue: URIRef
+    corrects: URIRef
     distribution: URIRef
     end: URIRef
     ends: URIRef
@@ -132,6 +139,7 @@ class MG(DefinedNamespace):
     limitKind: URIRef
     limitValue: URIRef
     meetingNumber: URIRef
+    member: URIRef
     mentionOf: URIRef
     number: URIRef
     organ: URIRef

@@ -29,7 +29,7 @@ from mandategraph.graphs import build
 if __name__ == "__main__":
     build(sys.argv[3:], sys.argv[1], jobs=int(sys.argv[2]))
 """
-FILES = {"store", "graph.nq", "graph.ttl", "graph.graphml", "graph.html", "problems.csv", "build.json"}
+FILES = {".mandategraph", "store", "graph.nq", "graph.ttl", "graph.graphml", "graph.html", "problems.csv", "build.json"}
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_the_same_sources_give_the_same_bytes(texts: Path, tmp_path: Path) -> No
     ):
         environment = os.environ | {"PYTHONHASHSEED": seed}
         subprocess.run([sys.executable, str(script), str(tmp_path / out), jobs, *sources], check=True, env=environment)
-    for name in FILES - {"store", "build.json"}:
+    for name in FILES - {".mandategraph", "store", "build.json"}:
         assert len({(tmp_path / out / name).read_bytes() for out in ("one", "two", "three")}) == 1, name
 
 
@@ -89,6 +89,29 @@ def test_another_build_replaces_the_same_text(texts: Path, tmp_path: Path) -> No
     graphs = build(file, tmp_path / "out")
     assert len(graphs.manifest.texts) == 1
     assert b"appropriate steps" not in (tmp_path / "out" / "graph.nq").read_bytes()
+
+
+def test_a_text_that_changed_its_symbol_is_replaced(tmp_path: Path) -> None:
+    """The same file under another symbol is the same text; a file of that name in another folder is another text."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(RESOLUTION.replace("1631 (2005)", ""), encoding="utf-8")
+    build(tmp_path / "one" / "a.txt", tmp_path / "out", symbol="S/RES/1(1946)")
+    graphs = build(tmp_path / "one" / "a.txt", tmp_path / "out", symbol="S/RES/2(1946)")
+    assert [text.symbol for text in graphs.manifest.texts] == ["S/RES/2(1946)"]
+    assert b"S/RES/1(1946)" not in (tmp_path / "out" / "graph.nq").read_bytes()
+    (tmp_path / "two" / "a.txt").write_text(RESOLUTION.replace("1631 (2005)", "").replace("steps", "care"), "utf-8")
+    graphs = build(tmp_path / "two" / "a.txt", tmp_path / "out", symbol="S/RES/3(1946)")
+    assert [text.symbol for text in graphs.manifest.texts] == ["S/RES/2(1946)", "S/RES/3(1946)"]
+
+
+def test_a_text_that_cannot_be_read_any_more_stays(texts: Path, tmp_path: Path) -> None:
+    """What its source gave earlier is kept, and the failure is named."""
+    build(texts, tmp_path / "out")
+    (texts / "S-RES-1631-2005.txt").write_bytes(b"")
+    graphs = build(texts, tmp_path / "out")
+    assert len(graphs.manifest.texts) == 2
+    assert [problem.source for problem in graphs.problems if problem.severity == "error"] == ["S-RES-1631-2005.txt"]
 
 
 def test_a_reader_sees_the_former_build_to_its_end(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from mandategraph.graphs import build
 from mandategraph.graphs.cli import main
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "S-PRST-2006-39.txt"
-COMMANDS = ("build", "query", "ask", "view", "network", "export", "validate")
+COMMANDS = ("build", "query", "ask", "view", "network", "export", "diff", "validate")
 
 
 class Done(NamedTuple):
@@ -91,6 +91,15 @@ def test_ask_lists_and_answers(run: Run, folder: Path) -> None:
     assert "Security Council" in done.stdout
 
 
+def test_ask_binds_parameters_and_writes_a_spreadsheet(run: Run, folder: Path, tmp_path: Path) -> None:
+    """Values are given as PARAM=VALUE; who, what, by when goes into a workbook."""
+    done = run("ask", folder, "documents-cited-by-verb", "document=S/PRST/2006/39", "--format", "csv")
+    assert "S/RES/1631(2005)" in done.stdout
+    assert run("ask", folder, "reports-due", "--format", "xlsx", "-o", tmp_path / "a.xlsx").returncode == 0
+    assert (tmp_path / "a.xlsx").read_bytes()[:2] == b"PK"
+    assert "[document=DOCUMENT]" in run("ask", folder).stdout.replace("\n", "")
+
+
 def test_view_network_and_export(run: Run, folder: Path, tmp_path: Path) -> None:
     """Each writes its file; the export as N-Quads is the build's own file."""
     assert run("view", folder, "--of", "S/PRST/2006/39", "-o", tmp_path / "a.html").returncode == 0
@@ -98,6 +107,18 @@ def test_view_network_and_export(run: Run, folder: Path, tmp_path: Path) -> None
     assert run("network", folder, "--kind", "mandates", "-o", tmp_path / "a.csv").returncode == 0
     assert (tmp_path / "a.csv").read_text(encoding="utf-8").startswith("who,verb,whom,quote")
     assert run("export", folder, "--format", "nq").stdout.encode() == (folder / "graph.nq").read_bytes()
+
+
+def test_diff(run: Run, folder: Path, tmp_path: Path) -> None:
+    """A build and itself state the same; another symbol is another document."""
+    assert run("diff", folder, folder).stdout == "the two builds state the same\n"
+    text = EXAMPLE.read_text(encoding="utf-8").replace("requests the Secretary-General", "asks the Secretary-General")
+    (tmp_path / EXAMPLE.name).write_text(text + "\n\nThe Council also welcomes this.\n", encoding="utf-8")
+    other = build(tmp_path / EXAMPLE.name, tmp_path / "other").folder
+    done = run("diff", folder, other)
+    assert done.returncode == 0
+    assert "en/S/PRST/2006/39: " in done.stdout
+    assert "\n  + text/en/S/PRST/2006/39 mg:content " in done.stdout
 
 
 def test_validate(run: Run, folder: Path, tmp_path: Path) -> None:
@@ -145,6 +166,11 @@ def test_a_source_that_fails_gives_exit_code_1(run: Run, tmp_path: Path) -> None
         (("query", "missing", "ASK {{}}"), 2),
         (("query", "nothing-inside", "ASK {{}}"), 2),
         (("ask", "{folder}", "who-did-it"), 2),
+        (("ask", "{folder}", "what-cites"), 2),
+        (("ask", "{folder}", "what-cites", "document=S/RES/1(1946)"), 2),
+        (("ask", "{folder}", "what-cites", "who=me"), 2),
+        (("ask", "{folder}", "what-is-asked-of", "body=Nobody"), 2),
+        (("query", "{folder}", "ASK {{}}", "--format", "xlsx"), 2),
         (("view", "{folder}", "--of", "S/RES/1(1946)"), 2),
         (("view", "{folder}", "-o", "missing/a.html"), 1),
         (("network", "{folder}", "--kind", "friends"), 2),

@@ -5,7 +5,7 @@ from itertools import combinations
 import networkx as nx
 import pytest
 
-from mandategraph.graphs.drawing import Place, broken, columns, spiral
+from mandategraph.graphs.drawing import Place, broken, columns
 
 
 def statement(acts: int) -> "nx.MultiDiGraph[str]":
@@ -44,29 +44,21 @@ def test_acts_stand_in_the_order_of_the_text() -> None:
     assert placed["d"].x < placed["a00"].x < placed["b0"].x
 
 
-def test_a_spiral_places_every_part() -> None:
-    """Unconnected nodes have a place too, the busiest node stands in the middle, and boxes keep apart."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.add_edges_from(("hub", f"n{number}") for number in range(30))
-    graph.add_edge("x", "y")
-    graph.add_node("alone")
-    placed = spiral(graph, {node: node for node in graph})
-    assert placed.keys() == set(graph)
-    assert (placed["hub"].x, placed["hub"].y) == (0, 0)
-    assert not any(overlap(one, other) for one, other in combinations(placed.values(), 2))
-
-
-def test_the_same_network_has_the_same_drawing() -> None:
-    """The order in which nodes and edges were added does not matter."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.add_edges_from([("a", "b"), ("a", "c"), ("c", "d")])
-    other: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    other.add_edges_from([("c", "d"), ("a", "c"), ("a", "b")])
-    labels = {node: node for node in graph}
-    assert spiral(graph, labels) == spiral(other, labels)
+def test_acts_of_several_documents_stand_in_the_order_of_time() -> None:
+    """The date comes before the symbol."""
+    graph = statement(2)
+    graph.nodes["a00"]["date"], graph.nodes["a01"]["date"] = "2006-09-20", "2005-03-24"
+    placed = columns(graph, dict.fromkeys(graph, "x"))
+    assert placed["a01"].y < placed["a00"].y
 
 
 def test_long_labels_are_cut() -> None:
     """At most three lines, the last with an ellipsis."""
     assert broken("one two three four five", 9) == "one two\nthree\nfour five"
     assert broken("one two three four five six", 9).endswith(" …")
+
+
+def test_labels_show_what_turns_text_round() -> None:
+    """A character that changes the order of others is spelled out; 100 kB are cut at once."""
+    assert broken("a\u202eb", 20) == "a[U+202E]b"
+    assert len(broken("word " * 20_000, 20)) < 80

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from pyoxigraph import DefaultGraph, RdfFormat, Store
+from pyoxigraph import DefaultGraph, RdfFormat, Store, serialize
 
+from mandategraph.graphs import build
 from mandategraph.graphs.loading import merge
 
 DATA = Path(__file__).parent / "data"
+EXAMPLE = Path(__file__).parent.parent / "examples" / "S-PRST-2006-39.txt"
 
 
 @pytest.fixture(scope="module")
@@ -26,8 +28,9 @@ def test_the_default_graph_has_each_triple_once(store: Store) -> None:
     assert len(named) > len(merged) == len({quad.triple for quad in named})
 
 
-def test_merging_returns_the_named_graphs_only() -> None:
-    """The lines are those of the file, sorted."""
-    found = Store()
-    found.bulk_load(path=str(DATA / "small.nq"), format=RdfFormat.N_QUADS)
-    assert merge(found) == sorted((DATA / "small.nq").read_bytes().splitlines(keepends=True))
+def test_the_file_is_what_the_store_holds(tmp_path: Path) -> None:
+    """The file is written from the lines of the texts, and says what a dump of the named graphs would say."""
+    folder = build(EXAMPLE, tmp_path / "out").folder
+    named = (quad for quad in Store.read_only(str(folder / "store")) if not isinstance(quad.graph_name, DefaultGraph))
+    lines = (serialize(named, format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
+    assert (folder / "graph.nq").read_bytes() == b"".join(sorted(lines))

@@ -11,6 +11,7 @@ from mandategraph.graphs.network import network
 from mandategraph.graphs.refusals import UsageError
 
 DATA = Path(__file__).parent / "data"
+ACT = "https://w3id.org/mandategraph/text/en/S/PRST/2006/39#p1-a1"
 
 
 @pytest.fixture(scope="module")
@@ -38,11 +39,51 @@ def test_citations_lead_from_document_to_document(store: Store) -> None:
     assert found == [("S/PRST/2006/39", "S/RES/1631(2005)", *evidence)]
 
 
-def test_mandates_lead_from_actor_to_addressee(store: Store) -> None:
-    """An edge for each who is charged, with task and time limit."""
-    found = told(network(store, "mandates"), "label", "task", "time_limit", "symbol")
-    act = ("call upon", "report by 1 June 2007", "by 1 June 2007", "S/PRST/2006/39")
-    assert found == [("Security Council", "African Union", *act), ("Security Council", "all States", *act)]
+def test_mandates_lead_from_actor_over_mandate_to_addressee(store: Store) -> None:
+    """A mandate has its document, its actor, task and time limit, and an edge to each who is charged."""
+    graph = network(store, "mandates")
+    assert told(graph, "kind", "verb", "quote") == [
+        ("S/PRST/2006/39", "calls upon", "states", "call upon", graph.nodes[ACT]["quote"]),
+        ("Security Council", "calls upon", "gives", "call upon", graph.nodes[ACT]["quote"]),
+        ("calls upon", "African Union", "mandate", "call upon", "the African Union"),
+        ("calls upon", "all States", "mandate", "call upon", "all States"),
+    ]
+    act = graph.nodes[ACT]
+    assert (act["task"], act["time_limit"], act["mandate"]) == ("report by 1 June 2007", "by 1 June 2007", True)
+
+
+def test_what_is_said_twice_weighs_more() -> None:
+    """A second citation of the same document under the same verb adds weight, not an edge."""
+    twice = Store()
+    data = (DATA / "small.nq").read_text(encoding="utf-8")
+    again = "".join(line for line in data.splitlines(keepends=True) if "#p2-c1>" in line)
+    twice.load((data + again.replace("#p2-c1", "#p2-c2")).encode(), RdfFormat.N_QUADS)
+    merge(twice)
+    assert [weight for *_, weight in network(twice, "citations").edges(data="weight")] == [2]
+
+
+def test_edges_know_when_and_by_whom(store: Store) -> None:
+    """Year and organ are those of the document that speaks, class and force those of the verb."""
+    ((_, _, facts),) = network(store, "citations").edges(data=True)
+    assert (facts["year"], facts["organ"], facts["weight"]) == (2006, "Security Council", 1)
+    assert facts["verb_class"] == "assertive"
+
+
+def test_those_addressed_together_are_linked(store: Store) -> None:
+    """One edge a pair, whatever the direction."""
+    assert ("all States", "African Union", "together") in [
+        tuple(sorted(edge[:2], reverse=True)) + edge[2:] for edge in told(network(store, "bodies"), "kind")
+    ]
+
+
+def test_the_record_leaves_the_acts_out(store: Store) -> None:
+    """Documents lead to whom they address and what they cite."""
+    found = told(network(store, "record"), "kind")
+    assert found == [
+        ("S/PRST/2006/39", "African Union", "addresses"),
+        ("S/PRST/2006/39", "S/RES/1631(2005)", "cites"),
+        ("S/PRST/2006/39", "all States", "addresses"),
+    ]
 
 
 def test_bodies_have_their_parts(store: Store) -> None:
@@ -81,5 +122,5 @@ def test_a_document_in_two_languages_is_drawn_once() -> None:
 
 def test_another_kind_is_refused(store: Store) -> None:
     """The error lists the kinds."""
-    with pytest.raises(UsageError, match="citations, mandates, bodies, statement"):
+    with pytest.raises(UsageError, match="citations, mandates, bodies, record, statement"):
         network(store, "friends")

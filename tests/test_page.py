@@ -8,8 +8,7 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 
 from mandategraph.graphs.loading import merge
-from mandategraph.graphs.network import network
-from mandategraph.graphs.page import page, rows
+from mandategraph.graphs.page import page
 from mandategraph.graphs.refusals import UsageError
 
 DATA = Path(__file__).parent / "data"
@@ -61,7 +60,7 @@ def test_words_of_documents_are_data_only(store: Store) -> None:
     content = data_of(html, "PAGE")
     assert isinstance(content, dict)
     assert content["subtitle"] == "Regional organizations </title>"
-    assert any("</script><b>all States</b>" in row["quote"] for row in content["rows"])
+    assert any("</script><b>all States</b>" in node["facts"].get("quote", "") for node in content["nodes"])
 
 
 def test_every_edge_has_its_ends_and_facts(store: Store) -> None:
@@ -74,17 +73,6 @@ def test_every_edge_has_its_ends_and_facts(store: Store) -> None:
     assert [node["id"] for node in nodes] == list(range(len(content["nodes"])))
     assert [edge["id"] for edge in edges] == list(range(len(content["edges"])))
     assert all({"x", "y"} <= node.keys() for node in nodes)
-
-
-def test_the_table_has_each_act_once(store: Store) -> None:
-    """An act with two addressees is one row; citations follow."""
-    found = [(row["verb"], row["whom"]) for row in rows(network(store, "statement"))]
-    assert found == [
-        ("call upon", "all States; African Union"),
-        ("recall", ""),
-        ("intend", ""),
-        ("cites as related", "S/RES/1631(2005)"),
-    ]
 
 
 def test_a_store_without_acts_says_so() -> None:
@@ -100,12 +88,11 @@ def test_a_store_without_acts_says_so() -> None:
 
 def test_many_acts_are_not_drawn_one_by_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond what can be read, the citations are drawn, and the table still has every act."""
-    monkeypatch.setattr("mandategraph.graphs.page.ACTS_DRAWN", 2)
+    monkeypatch.setattr("mandategraph.graphs.views.ACTS_DRAWN", 2)
     content = data_of(page(store), "PAGE")
     assert isinstance(content, dict)
     assert {node["facts"]["label"] for node in content["nodes"]} == {"S/PRST/2006/39", "S/RES/1631(2005)"}
-    assert len(content["rows"]) == 4
-    assert content["note"].startswith("Too many acts")
+    assert content["note"].startswith("Drawn are the 2 most connected of 2 nodes")
 
 
 def test_the_same_store_gives_the_same_page(store: Store) -> None:

@@ -102,6 +102,12 @@ x:mexico a mg:Body, mg:State ; skos:prefLabel "Mexico" .
 x:all a mg:Group ; skos:prefLabel "all States" .
 x:secretary a mg:Post ; skos:prefLabel "Secretary-General" .
 x:local a mg:Body, mg:OtherBody ; skos:prefLabel "Some Panel" ; mg:unlisted true .
+x:fix a mg:Correction ; mg:corrects x:name .
+x:fix mg:correctionAction "relink" .
+x:fix mg:correctedTerm "mention" .
+x:fix mg:correctedQuote "States" .
+x:fix mg:correctedText x:text .
+x:fix prov:wasAttributedTo x:desk .
 x:measure a mg:Measure .
 x:measure skos:prefLabel "arms embargo" .
 x:urge a mg:Verb .
@@ -247,7 +253,14 @@ MISSING_OR_WRONG = [
     ("", 'x:council skos:prefLabel "Council" .', "It has exactly one skos:prefLabel"),
     ("x:council a", "", "Who acts, is addressed or is mentioned is a body"),
     ("", 'x:council mg:unlisted "yes" .', "mg:unlisted is true or false"),
+    ("", 'x:all mg:member "Mexico" .', "mg:member is a body, State or group"),
     ("x:measure skos:prefLabel", "", "It has exactly one skos:prefLabel"),
+    ("x:fix mg:correctionAction", "", "A correction has exactly one mg:correctionAction"),
+    ("x:fix mg:correctedTerm", "", "A correction has exactly one mg:correctedTerm"),
+    ("x:fix mg:correctedQuote", "", "A correction has exactly one mg:correctedQuote"),
+    ("x:fix mg:correctedText", "", "A correction has exactly one mg:correctedText"),
+    ("x:fix prov:wasAttributedTo", "", "A correction has exactly one author"),
+    ("", 'x:fix mg:corrects "States" .', "mg:corrects is a finding"),
     ("x:urge a", "", "What an act's mg:verb leads to is a mg:Verb"),
     ("", "x:urge mg:force x:other .", "A verb has at most one mg:force"),
     ("x:hortatory a", "", "What mg:force leads to is a mg:Force"),

@@ -1,0 +1,129 @@
+"""Short names that a text gives to bodies: acronyms in brackets, and ("the Commission") behind a name."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mandategraph.extract.ellipsis import whose_post
+from mandategraph.extract.names import Name, unlisted_key
+from mandategraph.extract.nouns import HEAD_NOUN, POST_NOUN
+from mandategraph.extract.records import Local, Paragraph
+from mandategraph.extract.tokens import plain
+from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.nodes import Node, NodeKind
+
+ACRONYM = re.compile(
+    r"[(\[][\"\u201c\u2018']?(?:the |hereinafter )?[\"\u201c]?"
+    r"(?P<short>[A-Z][A-Za-z&\-]{0,3}[A-Z][A-Za-z\-]{0,10}|[A-Z]{2,12})[\"\u201d\u2019']?[)\]]"
+)
+SHORT_NAME = re.compile(
+    r"\((?:here(?:in)?after,? )?(?:(?:referred to as|called|known as) )?"
+    r"(?:the [\"\u201c]?|[\"\u201c](?:the )?)(?P<short>[A-Z][a-z][\w\u2019' -]{1,60}?)[\"\u201d]?\)"
+)
+TAIL = re.compile(r" (?:of|for|in|on|to|de|du|des|pour) ")
+ACTIVITIES = frozenset(("Programme", "Initiative"))
+NAME_WORD = r"(?:[A-Z][\w\u2019'\-]*|of|the|and|for|in|on|to|de|du|des|la|le|et|pour|les)"
+NAME_BEFORE = re.compile(rf"(?:{NAME_WORD}|,)(?:[ ,]+{NAME_WORD})*[ ,]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """What a text defines: nodes by short name, those of one word apart, and the bodies that no table knows."""
+
+    names: tuple[tuple[str, Node], ...]
+    nouns: Mapping[str, Node]
+    """Single nouns: "the Mechanism" means this body wherever the text says so."""
+    locals: tuple[Local, ...]
+
+
+def find_definitions(paragraphs: Sequence[Paragraph], names: Mapping[int, Sequence[Name]]) -> Definitions:
+    """All short names that the paragraphs define, the first definition of each."""
+    defined: dict[str, Node] = {}
+    nouns: dict[str, Node] = {}
+    locals_: dict[Node, Local] = {}
+    for paragraph in paragraphs:
+        for match in ACRONYM.finditer(paragraph.text):
+            known = _named_before(names[paragraph.position], match.start())
+            if known:
+                words = paragraph.text[known.start : known.end]
+                if known.node and (
+                    known.node.kind is not NodeKind.STATE or _spells(words.split(), match["short"].lower())
+                ):
+                    defined.setdefault(match["short"], _whose(known.node, match["short"]))
+                continue
+            name = long_name(paragraph.text[max(0, match.start() - 200) : match.start()], match["short"])
+            if name and _is_body(name) and match["short"] not in defined:
+                node = Node(NodeKind.BODY, unlisted_key(name))
+                locals_.setdefault(node, Local(node, "OtherBody", plain(name)))
+                defined[match["short"]] = node
+                defined.setdefault(name, node)
+        for match in SHORT_NAME.finditer(paragraph.text):
+            known = _named_before(names[paragraph.position], match.start())
+            if known and known.node and known.node.kind is NodeKind.BODY and HEAD_NOUN.search(match["short"]):
+                node = _whose(known.node, match["short"])
+                (defined if " " in match["short"] else nouns).setdefault(match["short"], node)
+    compounds = [pair for short, node in defined.items() for pair in _compounds(short, node)]
+    for name, node in compounds:
+        defined.setdefault(name, node)
+    unknown = (local for node, local in sorted(locals_.items()) if node.key not in bodies())
+    return Definitions(tuple(sorted(defined.items())), nouns, tuple(unknown))
+
+
+def _named_before(names: Sequence[Name], start: int) -> Name | None:
+    index = bisect_right(names, start, key=lambda name: name.end) - 1
+    return names[index] if index >= 0 and start <= names[index].end + 3 else None
+
+
+def _whose(node: Node, short: str) -> Node:
+    """The body whose post is named, where the short name is the body's: "the President of the … Tribunal (ICTR)"."""
+    body = bodies().get(node.key)
+    whose = whose_post(node)
+    if body is None or whose is None or POST_NOUN.search(short):
+        return node
+    letters = "".join(c for c in short if c.isupper())
+    names_post = any("".join(c for c in name if c.isupper()) == letters for name in body.names)
+    return node if names_post else whose
+
+
+def _compounds(short: str, node: Node) -> Iterator[tuple[str, Node]]:
+    """Names of the tables that hold the full name, with the short one in its place: "Registrar of the Tribunal"."""
+    full = bodies().get(node.key)
+    if full is None:
+        return
+    ending = f" of the {full.name}"
+    for key, body in bodies().items():
+        if body.name.endswith(ending):
+            yield f"{body.name.removesuffix(full.name)}{short}", Node(NodeKind.BODY, key)
+
+
+def long_name(before: str, acronym: str) -> str | None:
+    """The capitalised words before an acronym whose initials it is made of.
+
+    >>> long_name("welcomes the work of the Front for Unity and Renewal ", "FUR")
+    'Front for Unity and Renewal'
+    """
+    match = NAME_BEFORE.search(before)
+    if match is None:
+        return None
+    words = match[0].strip(" ,").split()
+    letters = [c.lower() for c in acronym if c.isalpha()]
+    for start in range(len(words)):
+        chosen = words[start:]
+        if chosen[0][0].isupper() and _spells(chosen, letters):
+            return " ".join(chosen)
+    return None
+
+
+def _is_body(name: str) -> bool:
+    """Whether the head of a name is a body's noun: a Working Group, no Working Programme."""
+    head = TAIL.split(name, maxsplit=1)[0]
+    nouns = [*HEAD_NOUN.finditer(head)]
+    return bool(nouns) and nouns[-1].end() == len(head) and head.rpartition(" ")[2] not in ACTIVITIES
+
+
+def _spells(words: Sequence[str], letters: Sequence[str]) -> bool:
+    """Whether the capitalised words' initials are the letters, small words and one letter aside."""
+    initials = [part[0].lower() for word in words for part in word.split("-") if part and part[0].isupper()]
+    every = [part[0].lower() for word in words for part in word.split("-") if part]
+    return bool(letters) and (initials == list(letters) or every == list(letters))
