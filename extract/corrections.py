@@ -15,6 +15,8 @@ from mandategraph.ontology.nodes import Node, NodeKind
 from mandategraph.ontology.symbols import describe, normalise
 
 COLUMNS = ("document", "quote", "term", "action", "value", "author")
+QUOTED = ' ?"'
+"""What a table of SPARQL results puts around names and words."""
 TERMS = ("mention", "addressee", "citation")
 ACTIONS = ("accept", "reject", "relink", "rename")
 NEEDS_VALUE = ("relink", "rename")
@@ -27,6 +29,9 @@ Finding = TypeVar("Finding", Mention, Citation)
 def read_corrections(name: str, data: bytes) -> tuple[Correction, ...]:
     """The rows of a table of corrections called `name`: tab-separated UTF-8, with a header line.
 
+    What `ask DIR review --format tsv` prints is such a table: its rows without action and author are not decided yet
+    and are passed over; further columns are.
+
     Raises ValueError, naming the table, the line and the remedy, where a row cannot be meant.
 
     >>> rows = "\\t".join(COLUMNS) + "\\nS/RES/1590 (2005)\\tUNMIS\\tmention\\taccept\\t\\tA desk"
@@ -37,19 +42,26 @@ def read_corrections(name: str, data: bytes) -> tuple[Correction, ...]:
         lines = data.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise ValueError(f"{name}: not UTF-8; save it as UTF-8 text with tabs between the columns") from None
-    if not lines or tuple(lines[0].rstrip("\t").split("\t")) != COLUMNS:
+    header = tuple(cell.strip(QUOTED) for cell in lines[0].split("\t")) if lines else ()
+    if header[: len(COLUMNS)] != COLUMNS:
         raise ValueError(f"{name}, line 1: the header must be {', '.join(COLUMNS)}, with tabs between them")
-    return tuple(
-        _correction(f"{name}, line {number}", line.split("\t"))
+    rows = (
+        (number, [cell.strip(QUOTED) for cell in line.split("\t")])
         for number, line in enumerate(lines[1:], 2)
         if line.strip() and not line.startswith("#")
     )
+    return tuple(_correction(f"{name}, line {number}", cells) for number, cells in rows if not _is_open(cells))
+
+
+def _is_open(cells: list[str]) -> bool:
+    """Whether a row of `ask DIR review` has not been decided yet: it has no action and no author."""
+    return len(cells) >= len(COLUMNS) and not cells[3] and not cells[5]
 
 
 def _correction(place: str, cells: list[str]) -> Correction:
-    if len(cells) != len(COLUMNS):
+    if len(cells) < len(COLUMNS):
         raise ValueError(f"{place}: {len(cells)} columns; give {len(COLUMNS)}, with empty ones kept")
-    document, quote, term, action, value, author = (cell.strip() for cell in cells)
+    document, quote, term, action, value, author = (cell.strip() for cell in cells[: len(COLUMNS)])
     for column, cell in (("document", document), ("quote", quote), ("author", author)):
         if not cell:
             raise ValueError(f"{place}: no {column}; every correction needs one")

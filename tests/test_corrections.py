@@ -145,3 +145,14 @@ def test_a_build_applies_and_reports_them(tmp_path):
     assert FRONT not in {str(row[0]) for row in graphs.query("SELECT ?l { ?b mg:unlisted true ; skos:prefLabel ?l }")}
     with pytest.raises(UsageError, match="--corrections"):
         build([source], tmp_path / "out", corrections=tmp_path / "none.tsv")
+
+
+def test_rows_of_a_review_that_are_not_decided_are_passed_over():
+    """What `ask DIR review --format tsv` prints, with one row decided, is a table of corrections."""
+    table = (
+        "?document\t?quote\t?term\t?action\t?value\t?author\t?why\t?paragraph\n"
+        '"S/RES/1590(2005)"\t"Test Corps"\t"mention"\t""\t""\t""\t"no table knows this body"\t"2"\n'
+        '"S/RES/1590(2005)"\tUNMIS\tmention\treject\t\tA desk\t"no table knows this body"\t"3"\n'
+    )
+    rows = read_corrections("review.tsv", table.encode())
+    assert [(row.quote, row.action, row.author) for row in rows] == [("UNMIS", "reject", "A desk")]
