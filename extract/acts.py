@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mandategraph.extract.addressees import PRONOUNS, Addressees
-from mandategraph.extract.annexes import annex_tasks
+from mandategraph.extract.annexes import annex_items, annex_tasks
 from mandategraph.extract.antecedents import antecedent
 from mandategraph.extract.clauses import performed
 from mandategraph.extract.instruments import find_charter, instrument_spans
@@ -52,6 +52,7 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
     authority: tuple[Node, ...] = ()
     found: list[Act] = []
     children = _children(paragraphs)
+    annexed = annex_items(paragraphs)
     mentions_of: dict[int, list[Mention]] = {}
     for mention in mentions:
         mentions_of.setdefault(mention.paragraph, []).append(mention)
@@ -71,7 +72,7 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
                 act = replace(act, authority=authority)
             here.append(act)
         if here and here[-1].is_mandate:
-            items = tuple(children.get(paragraph.position, ())) or annex_tasks(here[-1], paragraph.text, paragraphs)
+            items = tuple(children.get(paragraph.position, ())) or annex_tasks(here[-1], paragraph.text, annexed)
             here[-1] = replace(here[-1], subtasks=items)
         found += here
     unknown = (Local(SPEAKER, "Group", "the author of the text"),) if found and cover.organ is None else ()

@@ -1,7 +1,7 @@
 """The tasks that an act sets out in an annex: "the mandate of the Panel as set out in the annex"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mandategraph.extract.records import Act, Paragraph, ParagraphKind
 
@@ -12,7 +12,16 @@ REFERENCE = re.compile(
 )
 
 
-def annex_tasks(act: Act, words: str, paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
+def annex_items(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[int, ...]]:
+    """The positions of the items of each annex of a text, by its label ("annex II")."""
+    found: dict[str, list[int]] = {}
+    for paragraph in paragraphs:
+        if paragraph.kind is ParagraphKind.ANNEX and paragraph.section and paragraph.parent is None:
+            found.setdefault(paragraph.section, []).append(paragraph.position)
+    return {section: tuple(positions) for section, positions in found.items()}
+
+
+def annex_tasks(act: Act, words: str, items: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
     """The positions of the items of the annex in which an act's words say that its tasks are set out.
 
     Empty where the act names no annex of its own text, or one that the text does not have.
@@ -20,9 +29,6 @@ def annex_tasks(act: Act, words: str, paragraphs: Sequence[Paragraph]) -> tuple[
     match = REFERENCE.search(words)
     if match is None or not act.is_mandate:
         return ()
-    items = [p for p in paragraphs if p.kind is ParagraphKind.ANNEX and p.section and p.parent is None]
-    section = f"annex{match['label'] or ''}"
-    if not match["label"] and len({p.section for p in items}) > 1:
-        return ()
-    chosen = [p.position for p in items if not match["label"] or p.section == section]
-    return tuple(chosen)
+    if match["label"]:
+        return items.get(f"annex{match['label']}", ())
+    return next(iter(items.values())) if len(items) == 1 else ()
