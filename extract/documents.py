@@ -19,7 +19,7 @@ from mandategraph.extract.mentions import find_mentions, subject_of
 from mandategraph.extract.reading import read
 from mandategraph.extract.records import Correction, Document, Notice, Text
 from mandategraph.extract.references import Citing
-from mandategraph.extract.stating import Statements
+from mandategraph.extract.stating import quads_of
 from mandategraph.ontology.iris import BASE, Iris
 
 
@@ -105,7 +105,7 @@ def extract(name: str, data: bytes, options: Options) -> Extraction:
     text = read(name, data, options.symbol, options.language)
     document = document_of(text, options.symbol, options.corrections)
     iris = Iris(options.base)
-    quads = Statements(document, iris, build_digest(text, options)).quads()
+    quads = quads_of(document, iris, build_digest(text, options))
     written = BytesIO()
     serialize(quads, written, format=RdfFormat.N_QUADS)
     cover = document.cover
