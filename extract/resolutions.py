@@ -38,6 +38,8 @@ ITS_OTHER = re.compile(
 STATEMENT = re.compile(
     rf"\b[Pp]residential [Ss]tatements? (?P<numbers>{YEAR}/\d{{1,3}}(?:(?:,? and |, ){YEAR}/\d{{1,3}}\b)*)"
 )
+PRESENT = re.compile(r"\b(?:[Tt]his|present) $")
+MEASURED = re.compile(r" ?\([a-z]{1,4}\)| (?:days?|weeks?|months?|years?|hours?|per cent|persons|members|%)\b")
 LOOK_BACK = 90
 TRIGGER = re.compile(
     rf"(?:\b(?i:(?P<organ>{NAMES})(?:'s)? ))?(?P<own>\b(?:[Ii]ts|[Tt]heir) (?:own )?)?"
@@ -102,6 +104,8 @@ class ResolutionFinder:
 
     def _triggers(self, text: str) -> Iterator[tuple[int, int, Heard]]:
         for match in TRIGGER.finditer(text):
+            if PRESENT.search(text, max(0, match.start() - LOOK_BACK), match.start()):
+                continue
             start = match.start("own") if match["own"] and not match["organ"] else match.start()
             word = next(m for m in re.finditer(r"(?i)resolution|decision|UNSCR|SCR", match[0]))
             yield (
@@ -138,7 +142,7 @@ class ResolutionFinder:
         """The references of one list, where it ends, and the organ of its last item."""
         matches: list[tuple[int, re.Match[str], Heard]] = []
         while (match := NUMBER.match(text, at)) is not None:
-            if matches and match["bare"] and not _goes_on(text, match, matches[-1][1]):
+            if match["bare"] and not _can_stand_bare(text, match, matches[-1][1] if matches else None):
                 break
             matches.append((match.start() if matches else start, match, heard))
             between = BETWEEN.match(text, _behind_parts(text, match.end()))
@@ -179,8 +183,12 @@ def _loose(text: str) -> Iterator[tuple[int, int, Heard]]:
         yield match.start(), match.start(), Heard(None, False, False)
 
 
-def _goes_on(text: str, match: re.Match[str], before: re.Match[str]) -> bool:
-    """Whether a bare number goes on a list: only behind a Council resolution or another bare number."""
+def _can_stand_bare(text: str, match: re.Match[str], before: re.Match[str] | None) -> bool:
+    """Whether a number without year or session is a resolution's: right behind the word, or going on a list of such."""
+    if MEASURED.match(text, match.end()):
+        return False
+    if before is None:
+        return not text[: match.start()].endswith(", ")
     return (before["council"] or before["bare"]) is not None and IN_LIST.match(text, match.end()) is not None
 
 
