@@ -92,9 +92,16 @@ def document_of(text: Text, symbol: str | None = None, corrections: tuple[Correc
         named,
         corrector.locals((*mentions.locals, *acts.locals, *citations.locals), lived, named),
         citations.twins,
-        (*text.warnings, *warnings, *corrector.notices),
+        (*text.warnings, *warnings, *_language_notices(cover.language), *corrector.notices),
         corrector.applied,
     )
+
+
+def _language_notices(language: str) -> tuple[Notice, ...]:
+    """What a text in another language than English is not read for."""
+    if language == "en":
+        return ()
+    return (Notice("language", f"the text is in {language}: acts, limits and short forms are read in English only"),)
 
 
 def extract(name: str, data: bytes, options: Options) -> Extraction:

@@ -114,3 +114,11 @@ def test_them_takes_up_the_organizations(statement):
     (pronoun,) = [r for act in statement.acts for r in act.addressings if content[slice(*r.span)] == "them"]
     assert content[slice(*pronoun.antecedent)] == "an increasing number of regional and subregional organizations"
     assert pronoun.to.kind is NodeKind.GROUP
+
+
+def test_a_text_in_another_language_says_what_it_is_not_read_for():
+    """Paragraphs and citations are read in any language, acts in English only: a notice says so."""
+    french = "Le Conseil de sécurité,\n\nRappelant sa résolution 1325 (2000),\n\n1. Prie le Secrétaire général;"
+    document = document_of(read("S_RES_1999(2011)_F.txt", french.encode(), language="fr"))
+    assert [notice.kind for notice in document.warnings] == ["language"]
+    assert [c.target.key for c in document.citations] == ["S/RES/1325(2000)"]
