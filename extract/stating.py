@@ -67,6 +67,7 @@ def _state_document(quads: TextQuads, document: Document) -> None:
         quads.say(item, SKOS.prefLabel, cover.agenda_item.label)
     for heading in metadata.subjects:
         quads.link(subject, DCTERMS.subject, heading.iri)
+        quads.say(heading.iri, SKOS.prefLabel, heading.label)
     for vote in metadata.votes:
         state = state_named(vote.voter)
         if state:

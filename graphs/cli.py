@@ -131,19 +131,6 @@ def ask(
 
 
 @app.command()
-def export(
-    folder: Folder,
-    form: Annotated[str, typer.Option("--format", help="nq, trig, ttl, nt, jsonld or rdfxml.")],
-    out: OutFile = None,
-) -> None:
-    """Write the graph in an RDF format; the same build gives the same bytes."""
-    from mandategraph.graphs.writing import rdf_format, serialized
-
-    rdf = rdf_format(form)
-    _write(serialized(_open(folder).store, rdf), out)
-
-
-@app.command()
 def validate(
     source: Annotated[Path, typer.Argument(metavar="DIR|FILE", help="A build's folder, or an RDF file.")],
 ) -> None:
@@ -228,4 +215,4 @@ def _complain(line: str) -> None:
     print(f"mandategraph: {line}", file=sys.stderr)
 
 
-from mandategraph.graphs import cli_evaluate, cli_views  # noqa: E402, F401  # registers their commands on the app, which they import
+from mandategraph.graphs import cli_evaluate, cli_export, cli_views  # noqa: E402, F401  # registers their commands on the app, which they import

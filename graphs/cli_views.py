@@ -14,7 +14,11 @@ from mandategraph.graphs.terminal import width
 def view(
     folder: Folder,
     of: Annotated[
-        str | None, typer.Option(metavar="NAME", help="One document by its symbol, or one body: body/african-union.")
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="A document's symbol, a body (body/african-union), or words of an agenda item.",
+        ),
     ] = None,
     lines: Annotated[
         str | None, typer.Option(metavar="BODY", help="The acts that address or mention a body, on a time axis.")
@@ -31,7 +35,7 @@ def view(
     Without an option, the page shows the whole build: few acts one by one, else the most connected documents. With a
     file that ends in .svg, a picture is written instead.
     """
-    from mandategraph.graphs import views
+    from mandategraph.graphs import courses, views
 
     asked = [name for name in (of, lines, between) if name is not None]
     if len(asked) > 1:
@@ -43,9 +47,9 @@ def view(
     if of is not None:
         shown = views.of(store, of)
     elif lines is not None:
-        shown = views.lines(store, lines)
+        shown = courses.lines(store, lines)
     elif between is not None:
-        shown = views.between(store, *between)
+        shown = courses.between(store, *between)
     else:
         shown = views.whole(store)
     path = out or folder / f"{_file_name(of, lines, between)}.html"

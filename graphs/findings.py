@@ -22,12 +22,14 @@ RENEWING = frozenset(("extend", "renew", "prolong"))
 
 @dataclass(frozen=True)
 class Findings:
-    """What the store's texts say, one text a document, optionally of one document or of some acts alone."""
+    """What the store's texts say, one text a document, optionally of some documents or of some acts alone."""
 
     store: Store
     of: str | None = None
     within: frozenset[str] | None = None
     """The IRIs of the acts that are looked at, None for all."""
+    among: frozenset[str] | None = None
+    """The IRIs of the documents that are looked at, None for all."""
     _facts: dict[str, Facts] = field(default_factory=dict, repr=False, compare=False)
 
     def rows(self, name: str) -> Iterator[Row]:
@@ -53,7 +55,8 @@ class Findings:
             SELECT ?document ?language { ?text mg:textOf ?document ; dcterms:language ?language }"""
         for row in solutions(self.store, sparql):
             language, document = row["language"].value, row["document"].value
-            found[document] = min(language, found.get(document, language), key=_english_first)
+            if self.among is None or document in self.among:
+                found[document] = min(language, found.get(document, language), key=_english_first)
         return found
 
     @cached_property

@@ -33,6 +33,9 @@ def to_gexf(network: Network) -> bytes:
     for meta in root.iter(f"{{{NAMESPACE}}}meta"):
         # the day of writing: the same network has the same bytes
         meta.attrib.pop("lastmodifieddate", None)
+    for graph in root.iter(f"{{{NAMESPACE}}}graph"):
+        # NetworkX writes a name that the schema does not know
+        graph.attrib.pop("name", None)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 

@@ -8,6 +8,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 from rdflib import SKOS, URIRef
 
 from mandategraph.graphs.refusals import UsageError
+from mandategraph.graphs.topics import near_names
 from mandategraph.ontology.symbols import SymbolError, normalise
 from mandategraph.ontology.terms import MG, node
 
@@ -58,11 +59,19 @@ def named(store: Store, text: str) -> str:
     """
     found = document_named(store, text) or agent_named(store, text)
     if found is None:
-        raise UsageError(
-            f"nothing in this build is called {text!r}; give a symbol (S/RES/1631(2005)), the key of a body "
-            "(body/african-union), or its name or acronym as UN documents print it"
-        )
+        raise unknown(store, text)
     return found
+
+
+def unknown(store: Store, text: str, topics: bool = False) -> UsageError:
+    """The error that says that nothing is called so, which names are near, and what may be given."""
+    near = near_names(store, text)
+    told = f" (near: {'; '.join(near)})" if near else ""
+    more = ", or words of an agenda item or title" if topics else ""
+    return UsageError(
+        f"nothing in this build is called {text!r}{told}; give a symbol (S/RES/1631(2005)), the key of a body "
+        f"(body/african-union), its name or acronym as UN documents print it{more}"
+    )
 
 
 def _is_agent(iri: str) -> bool:

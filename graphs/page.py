@@ -15,7 +15,7 @@ from mandategraph.graphs.facts import kind_names
 if TYPE_CHECKING:
     from mandategraph.graphs.findings import Findings
     from mandategraph.graphs.network import Network
-    from mandategraph.graphs.views import View
+    from mandategraph.graphs.viewing import View
 
 #: Names of edge kinds for the legend, and whether they are drawn at first.
 LINES = {
@@ -64,6 +64,8 @@ def rendered(view: View) -> str:
         return str(drawing.generate_html())
 
 
+#: Up to how many nodes a drawing of points may be set in motion: more are slow.
+MOVED = 300
 #: What vis.js adds to the height of a box by itself.
 PADDED = 10
 OPTIONS = {
@@ -106,6 +108,7 @@ def content(view: View) -> dict[str, Any]:
         # on a time axis, what is cited would run across the years
         "lines": [[k, name, on and not (view.marks and k == "cites")] for k, (name, on) in LINES.items() if k in kinds],
         "flow": bool(view.boxes),
+        "movable": not view.boxes and 1 < len(network) <= MOVED,
         "marks": view.marks,
         "nodes": [
             {"iri": iri, "label": view.boxes[iri].label if iri in view.boxes else "", "facts": told(facts)}

@@ -11,7 +11,7 @@ from mandategraph.graphs.drawing import ACTS, LINE
 from mandategraph.graphs.points import Point
 
 if TYPE_CHECKING:
-    from mandategraph.graphs.views import View
+    from mandategraph.graphs.viewing import View
 
 #: After Okabe and Ito: colours that colour-blind readers can tell apart.
 INK, PAPER, RULE, SOFT = "#1d2430", "#ffffff", "#dcdfe4", "#5a6472"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, Triple, serialize
 
+from mandategraph.graphs.jsonld import jsonld
 from mandategraph.graphs.refusals import UsageError
 from mandategraph.graphs.running import Problem
 from mandategraph.ontology.terms import PREFIXES
@@ -21,7 +22,6 @@ FORMATS = {
 }
 
 
-LINES = (RdfFormat.N_QUADS, RdfFormat.N_TRIPLES)
 PREFIXED = (RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.RDF_XML)
 
 
@@ -39,10 +39,17 @@ def serialized(store: Store, rdf: RdfFormat) -> bytes:
         items = sorted(named_quads(store), key=lambda quad: (str(quad.graph_name), str(quad.triple)))
     else:
         items = sorted((quad.triple for quad in merged_quads(store)), key=str)
+    return written(items, rdf)
+
+
+def written(items: Sequence[Quad] | Sequence[Triple], rdf: RdfFormat) -> bytes:
+    """The items in a format, in the order given: sort them, and the same items give the same bytes."""
+    if rdf == RdfFormat.JSON_LD:
+        return jsonld(items)
     if rdf in PREFIXED:
         return with_prefixes(items, rdf)
-    written = serialize(items, format=rdf) or b""
-    return b"".join(sorted(written.splitlines(keepends=True))) if rdf in LINES else written
+    lines = serialize(items, format=rdf) or b""
+    return b"".join(sorted(lines.splitlines(keepends=True)))
 
 
 def with_prefixes(items: Sequence[Quad] | Sequence[Triple], rdf: RdfFormat) -> bytes:

@@ -180,3 +180,31 @@ def test_points_are_drawn_too(opened, store: Store) -> None:
     tab.set_viewport_size({"width": 390, "height": 844})
     assert tab.evaluate("() => document.documentElement.scrollWidth <= 390")
     assert tab.evaluate("() => current().edges.length") > 0
+
+
+def test_small_drawings_can_be_set_in_motion(opened, store: Store) -> None:
+    """By keyboard; the address says so, and switched off the points stand where they were computed."""
+    tab = opened(rendered(views.of(store, "body/african-union")))
+    places = "() => JSON.stringify(NODES.map((node) => network.getPosition(node.id)))"
+    before = tab.evaluate(places)
+    tab.focus("#move")
+    tab.keyboard.press("Enter")
+    assert tab.url.endswith("#move=on")
+    assert tab.get_attribute("#move", "aria-pressed") == "true"
+    tab.wait_for_function(
+        "() => NODES.some((node, id) => Math.hypot(node.x - home[id][0], node.y - home[id][1]) > 5)", timeout=5000
+    )
+    tab.keyboard.press("Enter")
+    assert "move" not in tab.url
+    assert tab.evaluate(places) == before
+
+
+def test_a_link_sets_a_drawing_in_motion(opened, store: Store) -> None:
+    """Labels and saved pictures follow the points; where acts are read in columns, nothing moves."""
+    tab = opened(rendered(views.of(store, "body/african-union")), "#move=on")
+    tab.wait_for_function(
+        "() => NODES.some((node, id) => Math.hypot(node.x - home[id][0], node.y - home[id][1]) > 5)", timeout=5000
+    )
+    columns = opened(fragment="#move=on")
+    assert columns.locator("#move").is_hidden()
+    assert columns.evaluate("() => !moving && !state.move")

@@ -109,6 +109,19 @@ def test_view_network_and_export(run: Run, folder: Path, tmp_path: Path) -> None
     assert run("export", folder, "--format", "nq").stdout.encode() == (folder / "graph.nq").read_bytes()
 
 
+def test_export_for_other_programs(run: Run, folder: Path, tmp_path: Path) -> None:
+    """Profiles, the tables for Neo4j in a folder, bibliographies."""
+    assert "undo:Relation" in run("export", folder, "--format", "ttl", "--profile", "undo").stdout
+    assert "oa:Annotation" in run("export", folder, "--format", "ttl", "--profile", "webannotation").stdout
+    done = run("export", folder, "--format", "csv", "-o", tmp_path / "neo4j" / "here")
+    assert done.stdout.endswith("here: nodes.csv, edges.csv, load.cypher\n")
+    assert sorted(file.name for file in (tmp_path / "neo4j" / "here").iterdir()) == [
+        *("edges.csv", "load.cypher", "nodes.csv"),
+    ]
+    assert "@techreport{S-PRST-2006-39," in run("export", folder, "--format", "bibtex").stdout
+    assert '"S/PRST/2006/39"' in run("export", folder, "--format", "csl").stdout
+
+
 def test_diff(run: Run, folder: Path, tmp_path: Path) -> None:
     """A build and itself state the same; another symbol is another document."""
     assert run("diff", folder, folder).stdout == "the two builds state the same\n"
@@ -176,6 +189,9 @@ def test_a_source_that_fails_gives_exit_code_1(run: Run, tmp_path: Path) -> None
         (("network", "{folder}", "--kind", "friends"), 2),
         (("network", "{folder}", "--kind", "bodies", "-o", "a.png"), 2),
         (("export", "{folder}", "--format", "owl"), 2),
+        (("export", "{folder}", "--format", "ttl", "--profile", "owl"), 2),
+        (("export", "{folder}", "--format", "csl", "--profile", "undo"), 2),
+        (("export", "{folder}", "--format", "csv"), 2),
         (("validate", "empty.txt"), 2),
         (("nonsense",), 2),
     ],

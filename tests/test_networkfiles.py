@@ -6,6 +6,7 @@ import io
 
 import networkx as nx
 import pytest
+from lxml import etree
 
 from mandategraph.graphs.graphml import cleaned
 from mandategraph.graphs.networkfiles import network_file, read_network
@@ -99,3 +100,51 @@ def test_other_suffixes_are_refused(graph: "nx.MultiDiGraph[str]", name: str) ->
     """The error lists the suffixes."""
     with pytest.raises(UsageError, match=r"\.graphml, \.gexf, \.cyjs, \.json, \.csv"):
         network_file(graph, name)
+
+
+def test_gexf_has_the_structure_of_its_schema(graph: "nx.MultiDiGraph[str]") -> None:
+    """What gexf.xsd 1.2 asks of attributes, types, references and dates."""
+    space = "{http://www.gexf.net/1.2draft}"
+    root = etree.fromstring(network_file(graph, "n.gexf"))
+    assert (root.tag, root.get("version")) == (f"{space}gexf", "1.2")
+    whole = root.find(f"{space}graph")
+    assert whole is not None
+    assert {child.tag.removeprefix(space) for child in whole} == {"attributes", "nodes", "edges"}
+    allowed = {"timeformat", "start", "startopen", "end", "endopen", "defaultedgetype", "idtype", "mode"}
+    assert set(whole.attrib) <= allowed
+    ids = [node.get("id") for node in whole.iter(f"{space}node")]
+    assert len(ids) == len(set(ids)) == len(graph)
+    assert all(node.get("label") is not None for node in whole.iter(f"{space}node"))
+    for edge in whole.iter(f"{space}edge"):
+        assert {edge.get("source"), edge.get("target")} <= set(ids)
+        float(edge.get("weight", "1"))
+    numbers = [edge.get("id") for edge in whole.iter(f"{space}edge")]
+    assert len(numbers) == len(set(numbers)) == graph.number_of_edges()
+    for kind in ("node", "edge"):
+        (told,) = [part for part in whole.iter(f"{space}attributes") if part.get("class") == kind]
+        names = [attribute.get("id") for attribute in told]
+        assert len(names) == len(set(names))
+        assert {attribute.get("type") for attribute in told} <= {"string", "long", "double", "boolean", "integer"}
+        for item in whole.iter(f"{space}{kind}"):
+            assert {value.get("for") for value in item.iter(f"{space}attvalue")} <= set(names)
+            assert item.get("start") in (None, "1946-01-25", "1946-01-01")
+
+
+def test_graphml_has_the_structure_of_its_schema(graph: "nx.MultiDiGraph[str]") -> None:
+    """Keys come first, are declared once with a type, and each value is of a key of its own element."""
+    space = "{http://graphml.graphdrawing.org/xmlns}"
+    root = etree.fromstring(network_file(graph, "n.graphml"))
+    tags = [child.tag.removeprefix(space) for child in root]
+    assert tags == ["key"] * (len(tags) - 1) + ["graph"]
+    keys = {key.get("id"): key for key in root.iter(f"{space}key")}
+    assert len(keys) == len(tags) - 1
+    assert {key.get("attr.type") for key in keys.values()} <= {"boolean", "int", "long", "float", "double", "string"}
+    assert root[-1].get("edgedefault") == "directed"
+    ids = [node.get("id") for node in root.iter(f"{space}node")]
+    assert len(ids) == len(set(ids)) == len(graph)
+    for kind in ("node", "edge"):
+        for item in root.iter(f"{space}{kind}"):
+            told = [value.get("key") for value in item]
+            assert len(told) == len(set(told))
+            assert {keys[key].get("for") for key in told} <= {kind}
+            assert {item.get("source", ids[0]), item.get("target", ids[0])} <= set(ids)

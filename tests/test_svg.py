@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 from pyoxigraph import RdfFormat, Store
 
-from mandategraph.graphs import views
+from mandategraph.graphs import courses, views
 from mandategraph.graphs.loading import merge
 from mandategraph.graphs.svg import svg
 
@@ -47,7 +47,7 @@ def test_words_are_never_markup(store: Store, name: str) -> None:
 
 def test_a_time_axis_has_its_years(store: Store) -> None:
     """The year stands at its rule."""
-    assert "2006" in texts(svg(views.lines(store, "body/african-union")))
+    assert "2006" in texts(svg(courses.lines(store, "body/african-union")))
 
 
 def test_an_empty_view_is_a_picture_too() -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, Store
 
-from mandategraph.graphs import views
+from mandategraph.graphs import courses, views
 from mandategraph.graphs.loading import merge
 from mandategraph.graphs.refusals import UsageError
-from mandategraph.graphs.views import View
+from mandategraph.graphs.viewing import View
 
 DATA = Path(__file__).parent / "data"
 
@@ -72,9 +72,38 @@ def test_a_cited_document_without_text_has_those_that_cite_it(small: str) -> Non
     assert view.subtitle == "Which documents cite it"
 
 
+ITEM = (
+    "<https://w3id.org/mandategraph/document/S/PRST/2006/39> <https://w3id.org/mandategraph/ontology#agendaItem> "
+    "<https://w3id.org/mandategraph/agenda/cooperation> <https://w3id.org/mandategraph/graph/en/S/PRST/2006/39> .\n"
+    "<https://w3id.org/mandategraph/agenda/cooperation> <http://www.w3.org/2004/02/skos/core#prefLabel> "
+    '"Cooperation with Mexico" <https://w3id.org/mandategraph/graph/en/S/PRST/2006/39> .\n'
+)
+
+
+def test_a_topic_has_its_documents(small: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few acts one by one; of more acts, whom the documents address and what they cite."""
+    store = filled(small + ITEM)
+    view = views.of(store, "Mexico cooperation")
+    assert (view.title, view.counts["documents"], view.counts["acts"]) == ("Cooperation with Mexico", 1, 3)
+    assert view.boxes
+    monkeypatch.setattr(views, "ACTS_DRAWN", 2)
+    view = views.of(store, "Mexico cooperation")
+    assert not view.boxes
+    assert labels(view) == {"S/PRST/2006/39", "S/RES/1631(2005)", "African Union", "all States"}
+
+
+def test_a_body_comes_before_a_topic(small: str) -> None:
+    """The note says how the topic of the same name is asked for."""
+    store = filled(small + ITEM)
+    view = views.of(store, "Mexico")
+    assert view.title == "Mexico"
+    assert view.note.endswith("mandategraph view DIR --of 'topic/Mexico'.")
+    assert views.of(store, "topic/Mexico").title == "Cooperation with Mexico"
+
+
 def test_lines_are_in_the_order_of_time(small: str) -> None:
     """The acts that address or mention a body, a rule where another year begins, the body itself in the title."""
-    view = views.lines(filled(small + small.replace("S/PRST/2006/39", "S/PRST/2004/1")), "African Union")
+    view = courses.lines(filled(small + small.replace("S/PRST/2006/39", "S/PRST/2004/1")), "African Union")
     assert view.title == "African Union"
     assert "African Union" not in labels(view)
     assert [year for _, year in view.marks] == ["2004", "2006"]
@@ -84,15 +113,15 @@ def test_lines_are_in_the_order_of_time(small: str) -> None:
 
 def test_lines_say_what_they_left_out(small: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The latest acts stay."""
-    monkeypatch.setattr(views, "ACTS_OF_ONE", 2)
-    view = views.lines(filled(small + small.replace("S/PRST/2006/39", "S/PRST/2004/1")), "African Union")
+    monkeypatch.setattr(courses, "LINES_DRAWN", 1)
+    view = courses.lines(filled(small + small.replace("S/PRST/2006/39", "S/PRST/2004/1")), "African Union")
     assert view.note == "The latest 1 of 2 acts are drawn; 1 earlier ones are left out."
     assert [year for _, year in view.marks] == ["2006"]
 
 
 def test_the_shortest_ways_between_two(store: Store) -> None:
     """From the body over the statement to the resolution that it cites, from left to right."""
-    view = views.between(store, "African Union", "S/RES/1631(2005)")
+    view = courses.between(store, "African Union", "S/RES/1631(2005)")
     assert labels(view) == {"African Union", "S/PRST/2006/39", "S/RES/1631(2005)"}
     assert sorted(x for x, _ in view.points.values()) == [0, 300, 600]
     assert view.counts == {"steps": 2, "ways": 1}
@@ -103,6 +132,6 @@ def test_what_is_not_there_is_refused(store: Store) -> None:
     with pytest.raises(UsageError, match="nothing in this build is called 'nobody'"):
         views.of(store, "nobody")
     with pytest.raises(UsageError, match="no body is called 'S/RES/1631"):
-        views.lines(store, "S/RES/1631(2005)")
+        courses.lines(store, "S/RES/1631(2005)")
     with pytest.raises(UsageError, match="no way leads from Mexico to African Union"):
-        views.between(store, "Mexico", "African Union")
+        courses.between(store, "Mexico", "African Union")

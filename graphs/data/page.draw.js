@@ -27,13 +27,13 @@ function boxLook(node, on, bright) {
 function pointLook(node, on, bright) {
   const color = colorOf(node.id);
   return {
-    id: node.id, x: node.x, y: node.y, physics: false, shape: SHAPES[node.group] || "dot", size: size(node.id), hidden: !on, opacity: bright ? 1 : 0.15, chosen: false,
+    id: node.id, x: node.x, y: node.y, physics: state.move, shape: SHAPES[node.group] || "dot", size: size(node.id), hidden: !on, opacity: bright ? 1 : 0.15, chosen: false,
     color: { background: color, border: token("card"), hover: { background: color, border: token("ink") } }, borderWidth: 1.5,
   };
 }
 function edgeLook(edge, on, light) {
   const bright = !light || light.lines.has(edge.id), dashes = DASHED[edge.kind] || [];
-  const calm = PAGE.flow ? (edge.kind === "states" ? 0.6 : 0.75) : EDGES.length > 1500 ? 0.13 : 0.4;
+  const calm = PAGE.flow ? (edge.kind === "states" ? 0.6 : 0.75) : EDGES.length > 1500 ? 0.13 : EDGES.length > 300 ? 0.4 : 0.65;
   return {
     ...edge, from: PAGE.flow ? "r" + edge.from : edge.from, to: PAGE.flow ? "l" + edge.to : edge.to, hidden: !on, chosen: false,
     color: { color: lineColor(edge), hover: lineColor(edge), opacity: bright ? (light ? 0.95 : calm) : EDGES.length > 1500 ? 0.015 : 0.06 },
@@ -58,15 +58,22 @@ function paint() {
 function labels(context, project, scale, width, height) {
   const taken = [], found = [], { light, touched } = last, px = 12;
   context.font = px + "px system-ui, Segoe UI, Roboto, sans-serif";
+  // where there are few points, no name lies over one
+  if (touched.size <= 60) for (const id of touched) {
+    const point = project(NODES[id]), half = size(id) * scale;
+    taken.push([point.x - half, point.y - half, point.x + half, point.y + half]);
+  }
   const order = light ? [...byBusy.filter((id) => light.near.has(id)), ...byBusy.filter((id) => !light.near.has(id))] : byBusy;
   for (const id of order) {
     if (!touched.has(id) || !matches(id) || (light && !light.near.has(id) && light.near.size > 1)) continue;
     const point = project(NODES[id]), text = short(PAGE.nodes[id].facts.label, 34), wide = context.measureText(text).width;
-    const box = [point.x - wide / 2 - 3, point.y + size(id) * scale + 2, point.x + wide / 2 + 3, point.y + size(id) * scale + px + 6];
+    // a name at the edge is drawn in, so that it is read whole
+    const x = point.x < 0 || point.x > width ? point.x : Math.max(wide / 2 + 3, Math.min(width - wide / 2 - 3, point.x));
+    const box = [x - wide / 2 - 3, point.y + size(id) * scale + 2, x + wide / 2 + 3, point.y + size(id) * scale + px + 6];
     if (box[2] < 0 || box[0] > width || box[3] < 0 || box[1] > height) continue;
     if (taken.some((t) => box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1])) continue;
     taken.push(box);
-    found.push({ id, text, x: point.x, y: box[1] + px });
+    found.push({ id, text, x, y: box[1] + px });
     if (found.length > 250) break;
   }
   return found;
@@ -82,6 +89,26 @@ function lettering(context) {
     context.fillStyle = token("ink"); context.fillText(label.text, label.x, label.y);
   }
   context.restore();
+}
+// while vis.js moves the points, our labels and pictures follow; at rest they stand again where they were computed
+const home = NODES.map((node) => [node.x, node.y]);
+const MOTION = { solver: "barnesHut", barnesHut: { gravitationalConstant: -6000, centralGravity: 0.15, springLength: 130, springConstant: 0.03, damping: 0.35, avoidOverlap: 0.4 }, stabilization: false, minVelocity: 0.2 };
+let moving = false;
+function follow() {
+  if (!moving) return;
+  for (const node of NODES) Object.assign(node, network.getPosition(node.id));
+}
+function motion() {
+  if (!network || moving === state.move) return;
+  moving = state.move;
+  if (!moving) {
+    NODES.forEach((node, id) => { [node.x, node.y] = home[id]; });
+    network.setOptions({ physics: { enabled: false }, interaction: { dragNodes: false } });
+    paint(); fit();
+    return;
+  }
+  network.once("stabilized", () => { if (moving) { follow(); fit(); } });
+  network.setOptions({ physics: { enabled: true, ...MOTION }, interaction: { dragNodes: true } });
 }
 // the years of a time axis: a rule across where another one begins
 function rules(context) {
@@ -106,7 +133,9 @@ function bounds() {
 function fit() {
   if (!network || !NODES.length) return;
   const { left, right, top, bottom } = bounds(), frame = at("canvas").parentElement, position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  let scale = Math.min(1.3, at("canvas").clientWidth / (right - left), at("canvas").clientHeight / (bottom - top));
+  const under = PAGE.flow ? 0 : 44; // the buttons below the points
+  let scale = Math.min(1.3, at("canvas").clientWidth / (right - left), (at("canvas").clientHeight - under) / (bottom - top));
+  position.y += under / 2 / scale;
   if (PAGE.flow) {
     scale = Math.min(1.15, Math.max(0.72, (frame.clientWidth - 2) / (right - left)));
     at("canvas").style.width = Math.max((right - left) * scale, frame.clientWidth - 2) + "px";
@@ -126,6 +155,7 @@ function draw() {
     else if (found.edges.length && EDGES.length < 3000) go({ edge: found.edges[0], node: null, path: null });
     else choose(null);
   });
+  if (PAGE.movable) network.on("beforeDrawing", follow);
   if (!PAGE.flow) network.on("afterDrawing", lettering);
   if (PAGE.marks.length) network.on("beforeDrawing", rules);
 }

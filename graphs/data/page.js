@@ -7,10 +7,12 @@ function render() {
   }
   if (document.activeElement !== at("search")) at("search").value = state.words;
   marks(); panel(); table();
+  at("move").setAttribute("aria-pressed", String(state.move));
   if (state.tab !== "drawing") return;
   const before = last && last.touched.size;
   paint();
   if (!network) { draw(); fit(); } else if (PAGE.flow && before !== last.touched.size) fit(); else network.redraw();
+  motion();
 }
 function start() {
   at("title").textContent = shown(PAGE.title);
@@ -19,6 +21,7 @@ function start() {
   if (PAGE.note) { at("note").textContent = shown(PAGE.note); at("note").hidden = false; }
   if (window.innerWidth < 700) at("filters").open = false;
   at("zoom").hidden = PAGE.flow;
+  at("move").hidden = !PAGE.movable;
   for (const tab of ["drawing", "table"]) {
     at("tab-" + tab).addEventListener("click", () => go({ tab }));
     at("tab-" + tab).addEventListener("keydown", (event) => {
@@ -33,6 +36,7 @@ function start() {
   at("from-year").addEventListener("input", () => slide(0));
   at("to-year").addEventListener("input", () => slide(1));
   at("more").addEventListener("click", () => { visible += STEP; table(); });
+  at("move").addEventListener("click", () => go({ move: !state.move }));
   at("zoom-in").addEventListener("click", () => network.moveTo({ scale: network.getScale() * 1.4, animation: false }));
   at("zoom-out").addEventListener("click", () => network.moveTo({ scale: network.getScale() / 1.4, animation: false }));
   at("zoom-fit").addEventListener("click", fit);

@@ -13,7 +13,7 @@ const facetOf = EDGES.map((edge) => {
   for (const [name] of FACETS) found[name] = name === "period" ? (year ? Math.floor(year / 10) * 10 + "s" : "") : fact(edge, name) || "";
   return found;
 });
-const state = { node: null, edge: null, path: null, aim: null, tab: "drawing", words: "", off: new Set(atFirst), years: SPAN };
+const state = { node: null, edge: null, path: null, aim: null, tab: "drawing", move: false, words: "", off: new Set(atFirst), years: SPAN };
 
 function name(id) { return PAGE.nodes[id].iri.replace(BASE, ""); }
 function address() {
@@ -22,6 +22,7 @@ function address() {
   if (state.edge !== null) told.set("edge", state.edge);
   if (state.path) told.set("path", state.path.map(name).join(" "));
   if (state.tab !== usualTab()) told.set("tab", state.tab);
+  if (state.move) told.set("move", "on");
   if (state.words) told.set("q", state.words);
   if ([...state.off].sort().join() !== [...atFirst].sort().join()) told.set("off", [...state.off].sort().join("|"));
   if (SPAN && state.years.join() !== SPAN.join()) told.set("years", state.years.join("-"));
@@ -37,6 +38,7 @@ function recall() {
   state.path = ends.length === 2 && ends.every((end) => end !== null) ? ends : null;
   state.aim = null;
   state.tab = ["drawing", "table"].includes(told.get("tab")) ? told.get("tab") : usualTab();
+  state.move = PAGE.movable && told.get("move") === "on";
   state.words = told.get("q") || "";
   state.off = new Set(told.has("off") ? told.get("off").split("|").filter(Boolean) : atFirst);
   const years = (told.get("years") || "").split("-").map(Number);
