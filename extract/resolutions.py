@@ -43,7 +43,7 @@ MEASURED = re.compile(r" ?\([a-z]{1,4}\)| (?:days?|weeks?|months?|years?|hours?|
 LOOK_BACK = 90
 TRIGGER = re.compile(
     rf"(?:\b(?i:(?P<organ>{NAMES})(?:'s)? ))?(?P<own>\b(?:[Ii]ts|[Tt]heir) (?:own )?)?"
-    r"(?:(?P<decision>\b[Dd]ecisions?)|\b[Rr]esolutions?|\bRESOLUTIONS?|(?P<council>\bUNSCRs?|\bSCRs?))"
+    r"(?P<word>(?P<decision>\b[Dd]ecisions?)|\b[Rr]esolutions?|\bRESOLUTIONS?|(?P<council>\bUNSCRs?|\bSCRs?))"
     r",? (?:[Nn]os?\. ?|numbers? )?(?=\d|E?S-\d)"
 )
 LATER = r"(?:,? sections? [IVXLC]+,?)?(?: ?\((?!(?:19|20)\d\d\))[^()]{0,60}\))?"
@@ -106,13 +106,7 @@ class ResolutionFinder:
         for match in TRIGGER.finditer(text):
             if PRESENT.search(text, max(0, match.start() - LOOK_BACK), match.start()):
                 continue
-            start = match.start("own") if match["own"] and not match["organ"] else match.start()
-            word = next(m for m in re.finditer(r"(?i)resolution|decision|UNSCR|SCR", match[0]))
-            yield (
-                match.start() + word.start() if start == match.start() else start + len(match["own"]),
-                match.end(),
-                self._heard(text, match),
-            )
+            yield match.start("word"), match.end(), self._heard(text, match)
 
     def _heard(self, text: str, match: re.Match[str]) -> Heard:
         organ: str | None = None

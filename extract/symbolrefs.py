@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mandategraph.extract.references import Reference
+from mandategraph.extract.tokens import plain
 from mandategraph.ontology.nodes import Node, NodeKind
 from mandategraph.ontology.symbols import SymbolError, describe, normalise
 
@@ -17,9 +18,7 @@ SYMBOL = re.compile(
     rf"(?<![\w/.\-])(?P<symbol>{HEAD}/ ?{SEGMENT}(?:/ ?{SEGMENT})*"
     rf"(?: ?[A-Z](?= ?\((?:{ROMAN})\)))?(?: ?\((?:\d{{4}}|{ROMAN})\))?)"
 )
-TWIN = re.compile(r"(?<=\d)[-\u2013\u2011](?=(?:A|S|E)/[A-Z\d])")
-PART = re.compile(r" (?P<letter>[A-Z])(?= ?(?:and|to|,|\)|\.|;|$))")
-HYPHENS = str.maketrans({"\u2011": "-", "\u2010": "-", "\u2013": "-"})
+TWIN = re.compile(r"(?<=\d)-(?=(?:A|S|E)/[A-Z\d])")
 
 
 def find_symbols(text: str) -> Iterator[Reference]:
@@ -28,7 +27,7 @@ def find_symbols(text: str) -> Iterator[Reference]:
     >>> [r.target.key for r in find_symbols("his report (A/61/204-S/2006/590) and S/PRST/2004/27")]
     ['A/61/204', 'S/2006/590', 'S/PRST/2004/27']
     """
-    folded = text.translate(HYPHENS)
+    folded = plain(text)
     for match in SYMBOL.finditer(folded):
         start, end = match.span("symbol")
         printed = folded[start:end].rstrip(".-")

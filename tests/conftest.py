@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from pyoxigraph import RdfFormat, Store
 
 from mandategraph.extract.records import Paragraph, ParagraphKind, Span
+from mandategraph.graphs.loading import merge
 
 DATA = Path(__file__).parent / "data"
 
@@ -19,6 +21,16 @@ def rows_of(name: str) -> list[dict[str, str]]:
     header, *lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     columns = header.split("\t")
     return [dict(zip(columns, [*line.split("\t"), *[""] * len(columns)], strict=False)) for line in lines]
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    """The small graph, and a composed resolution that has what that lacks: votes, groups, a meeting, an agenda item."""
+    found = Store()
+    found.bulk_load(path=str(DATA / "small.nq"), format=RdfFormat.N_QUADS)
+    found.bulk_load(path=str(DATA / "asked.trig"), format=RdfFormat.TRIG)
+    merge(found)
+    return found
 
 
 @pytest.fixture

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import Store
 
 from mandategraph.graphs.binding import KINDS, bound, given, terms
-from mandategraph.graphs.loading import merge
 from mandategraph.graphs.querying import answer
 from mandategraph.graphs.questions import Parameter, question, questions
 from mandategraph.graphs.refusals import UsageError
@@ -21,16 +20,6 @@ HOSTILE = (
     '\\"\n} ; DROP ALL #',
     "\x00\ud800",
 )
-
-
-@pytest.fixture(scope="module")
-def store() -> Store:
-    """The small graph with the composed resolution."""
-    found = Store()
-    found.bulk_load(path=str(DATA / "small.nq"), format=RdfFormat.N_QUADS)
-    found.bulk_load(path=str(DATA / "asked.trig"), format=RdfFormat.TRIG)
-    merge(found)
-    return found
 
 
 @pytest.mark.parametrize(

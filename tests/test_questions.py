@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from pyoxigraph import QuerySolutions, RdfFormat, Store
+from pyoxigraph import QuerySolutions, Store
 
 from mandategraph.graphs.binding import bound
-from mandategraph.graphs.loading import merge
 from mandategraph.graphs.querying import answer
 from mandategraph.graphs.questions import question, questions
 from mandategraph.graphs.refusals import UsageError
@@ -18,16 +17,6 @@ DATA = Path(__file__).parent / "data"
 #: What is asked with which values, and the rows that it gives: `tests/data/answers.json`.
 ANSWERS: dict[str, dict[str, list[list[str]]]] = json.loads((DATA / "answers.json").read_text(encoding="utf-8"))
 ASKED = [(name, values) for name, asked in ANSWERS.items() for values in asked]
-
-
-@pytest.fixture(scope="module")
-def store() -> Store:
-    """The small graph, and a composed resolution that has what that lacks: votes, groups, a meeting, an agenda item."""
-    found = Store()
-    found.bulk_load(path=str(DATA / "small.nq"), format=RdfFormat.N_QUADS)
-    found.bulk_load(path=str(DATA / "asked.trig"), format=RdfFormat.TRIG)
-    merge(found)
-    return found
 
 
 def test_every_question_has_an_expected_answer() -> None:
