@@ -4,14 +4,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from mandategraph.extract.actclasses import classify
 from mandategraph.extract.addressees import PRONOUNS, Addressees
+from mandategraph.extract.agentnouns import Names
 from mandategraph.extract.annexes import annex_items, annex_tasks
-from mandategraph.extract.antecedents import antecedent
+from mandategraph.extract.antecedents import antecedents
+from mandategraph.extract.charter import find_charter
 from mandategraph.extract.clauses import performed
-from mandategraph.extract.instruments import find_charter, instrument_spans
-from mandategraph.extract.objects import REFLEXIVE, Object, mandate_holder, object_of
-from mandategraph.extract.phrases import Names
+from mandategraph.extract.holders import mandate_holder
+from mandategraph.extract.objects import Object, object_of
 from mandategraph.extract.records import (
     Act,
     ActClass,
@@ -24,11 +27,11 @@ from mandategraph.extract.records import (
     TimeLimit,
 )
 from mandategraph.extract.sentences import Performed, sentence_bounds
-from mandategraph.extract.timelimits import find_limits
-from mandategraph.extract.tokens import Token, tokenise
-from mandategraph.extract.verbheads import HOLDERS, Head, is_adverb, words
+from mandategraph.extract.timelimits import PERIOD_END, find_limits
+from mandategraph.extract.tokens import Token, plain, tokenise
+from mandategraph.extract.treatynames import known_names
+from mandategraph.extract.verbheads import Head, words
 from mandategraph.ontology.nodes import Node, NodeKind
-from mandategraph.ontology.verbs import actions
 
 CLOSING = re.compile(r"(?:[\s,;:.]|\band\b|\u201d|\")+$")
 SPEAKER = Node(NodeKind.LOCAL, "speaker")
@@ -50,6 +53,7 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
     addressees = Addressees(mentions, paragraphs)
     organ = Node(NodeKind.BODY, cover.organ) if cover.organ else SPEAKER
     authority: tuple[Node, ...] = ()
+    period_end: date | None = None
     found: list[Act] = []
     children = _children(paragraphs)
     annexed = annex_items(paragraphs)
@@ -70,6 +74,8 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
                 act = replace(act, authority=authority)
             elif paragraph.kind is ParagraphKind.OPERATIVE:
                 act = replace(act, authority=authority)
+            act = replace(act, time_limits=tuple(_dated(limit, period_end) for limit in act.time_limits))
+            period_end = _last_end(act) or period_end
             here.append(act)
         if here and here[-1].is_mandate:
             items = tuple(children.get(paragraph.position, ())) or annex_tasks(here[-1], paragraph.text, annexed)
@@ -82,7 +88,8 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
 def _names(paragraph: Paragraph, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Names:
     """The tokens of the bodies and States mentioned and of the instruments named in a paragraph."""
     spans = [(m.span.start, m.span.end) for m in mentions]
-    spans += [(place.start, place.end) for place in (paragraph.place(*s) for s in instrument_spans(paragraph.text))]
+    treaties = known_names(plain(paragraph.text))
+    spans += [(place.start, place.end) for place in (paragraph.place(t.start, t.end) for t in treaties)]
     every: set[int] = set()
     inside: set[int] = set()
     starts = [paragraph.offsets[token.start] for token in tokens]
@@ -150,11 +157,13 @@ def _act(
     finish = begin + len(CLOSING.sub("", text[begin:finish])) or finish
     spoken = object_of(tokens, head, end, names)
     act_class, is_mandate = classify(tokens, head, spoken)
-    people = tuple(_addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, names))
+    people: tuple[Addressing, ...] = ()
+    if is_mandate or act_class is ActClass.DIRECTIVE:
+        people = tuple(_addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, names))
     task = None
     if is_mandate and spoken.task is not None and spoken.task < end:
         task = CLOSING.sub("", text[tokens[spoken.task].start : tokens[end - 1].end]).lstrip(", ") or None
-    limits = tuple(_limits(paragraph, begin, finish, cover)) if is_mandate else ()
+    limits = tuple(_limits(paragraph, tokens[head.verb].start, finish, cover)) if is_mandate else ()
     return Act(
         paragraph.position,
         paragraph.place(begin, finish),
@@ -175,39 +184,6 @@ def _actor(subject: tuple[str, ...] | None, organ: Node) -> Node:
     if subject == ("member", "states"):
         return Node(NodeKind.GROUP, "member-states")
     return organ
-
-
-def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActClass, bool]:
-    """The class of the act and whether it is a mandate: by the verb, the noun that it holds, the form of its object."""
-    entry, noun = head.entry, head.noun
-    if tokens[head.verb].word == "will":
-        return ActClass.COMMISSIVE, True
-    follows = words(tokens, head.after, 1)
-    if noun and (entry.head == "express" or entry.head in HOLDERS):
-        if noun.act_class == "Commissive" and not _to_action(tokens, head.after):
-            return (ActClass.ASSERTIVE, False)
-        return ActClass(noun.act_class), noun.is_mandate
-    if entry.key in ("decide", "agree", "resolve", "determine") and spoken.form == "own" and spoken.task is not None:
-        own = tokens[spoken.task].word in REFLEXIVE if entry.key in ("decide", "determine") else True
-        return (ActClass.COMMISSIVE if own and not spoken.addressees else ActClass.DECLARATIVE), True
-    if entry.key == "agree" and follows in (("that",), ("with",), ("on",)):
-        return ActClass.ASSERTIVE, False
-    if entry.key == "remind" and spoken.form == "none":
-        return ActClass.ASSERTIVE, False
-    return ActClass(entry.act_class), entry.is_mandate
-
-
-def _to_action(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "to" and a verb follow, adverbs aside: "its intention, in this regard, to review"."""
-    for i in range(index, min(index + 8, len(tokens))):
-        if tokens[i].word == "to":
-            at = i + 1
-            while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].word == "not"):
-                at += 1
-            return at < len(tokens) and (tokens[at].word in actions())
-        if tokens[i].word in ("that", "the", "of", "for", "and"):
-            return False
-    return False
 
 
 def _addressings(
@@ -231,17 +207,32 @@ def _addressings(
     for first, last in ranges:
         start, finish = tokens[first].start, tokens[last - 1].end
         word = tokens[first].word
-        if (last - first == 1 and word in PRONOUNS) or words(tokens, first, last - first) in (
+        if tokens[last - 1].word.endswith(("'s", "'")):
+            finish -= len(tokens[last - 1].word) - tokens[last - 1].word.rindex("'")
+        if word == "it" and head.entry.key == "decide":  # the speaker itself: "decides that it shall review"
+            continue
+        if (last - first == 1 and word in PRONOUNS | {"its", "their"}) or words(tokens, first, last - first) in (
             ("latter",),
             ("the", "latter"),
         ):
-            found = antecedent(paragraph, tokens, first, word, before, addressees)
-            if found:
-                span, node = found
-                yield Addressing(paragraph.place(start, finish), node, "addressees#pronoun", paragraph.place(*span))
+            for found in antecedents(paragraph, tokens, first, head, before, addressees):
+                taken = paragraph.place(found.start, found.end)
+                yield Addressing(paragraph.place(start, finish), found.node, "addressees#pronoun", taken)
             continue
         node, rule = addressees.resolve(paragraph, start, finish)
         yield Addressing(paragraph.place(start, finish), node, rule)
+
+
+def _last_end(act: Act) -> date | None:
+    """The day on which the period ends that an act sets."""
+    return next((limit.limit_date for limit in act.time_limits if limit.kind == "until" and limit.limit_date), None)
+
+
+def _dated(limit: TimeLimit, period_end: date | None) -> TimeLimit:
+    """ "At the end of this period" with the day on which the act before ends it."""
+    if limit.rule != f"timelimits#{PERIOD_END}" or period_end is None:
+        return limit
+    return replace(limit, value=period_end.isoformat(), datatype="date", limit_date=period_end)
 
 
 def _limits(paragraph: Paragraph, begin: int, finish: int, cover: Cover) -> Iterator[TimeLimit]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from mandategraph.extract.mandates import can_live
 from mandategraph.extract.membership import defined_groups, listed_members
 from mandategraph.extract.records import Local, Mention, Paragraph, Span
 from mandategraph.extract.tokens import plain
@@ -56,6 +57,12 @@ class Addressees:
         if mention := self._named(paragraph, start, end, phrase):
             return mention.of, mention.rule
         return self._own_group(phrase), "addressees#phrase"
+
+    def body_before(self, paragraph: Paragraph, index: int) -> Mention | None:
+        """The last body with a mandate of its own that is named before `paragraph.text[index]`, or None."""
+        here = self._by_paragraph.get(paragraph.position, [])
+        behind = bisect_left(here, paragraph.offsets[index], key=lambda mention: mention.span.start)
+        return next((mention for mention in reversed(here[:behind]) if can_live(mention.of)), None)
 
     def _of_text(self, key: str, phrase: str, paragraph: Paragraph, end: int) -> Node:
         """The text's own group of that kind, one for all words for it, with the members that the text names."""

@@ -1,39 +1,138 @@
-"""What a pronoun takes up: the phrase earlier in the paragraph that "calls on them" speaks of."""
+"""What a pronoun takes up: the phrases earlier in the paragraph that "calls on them" speaks of."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from mandategraph.extract.addressees import Addressees
 from mandategraph.extract.phrases import agent_phrases
-from mandategraph.extract.records import Act, Paragraph
+from mandategraph.extract.records import Act, Addressing, Paragraph
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import is_adverb, words
+from mandategraph.extract.verbheads import Head, is_adverb, words
 from mandategraph.ontology.agents import agents
 from mandategraph.ontology.nodes import Node
 
 PLURAL_PRONOUNS = frozenset("them they these those both others".split())
+PARTITIVE = frozenset("those others".split())
+"""Pronouns that pick out some of those named before them in the same list: "all States, in particular those"."""
+BACK = 4
+"""How many acts back an antecedent stands at most."""
+COUNTED = frozenset("number majority range group".split())
+PERSONAL = frozenset("him her".split())
+PERSONS = frozenset(
+    "adviser administrator ambassador chair chairman chairperson commander commissioner commissioner-general "
+    "coordinator director director-general envoy expert facilitator judge leader mediator minister ombudsperson "
+    "president prosecutor rapporteur registrar representative secretary-general under-secretary-general".split()
+)
 
 
-def antecedent(
+class Antecedent(NamedTuple):
+    """A phrase taken up: its place in the paragraph's text, and who it means."""
+
+    start: int
+    end: int
+    node: Node
+
+
+def antecedents(
     paragraph: Paragraph,
     tokens: Sequence[Token],
     pronoun: int,
-    word: str,
+    head: Head,
     before: Sequence[Act],
     addressees: Addressees,
-) -> tuple[tuple[int, int], Node] | None:
-    """What a pronoun takes up: the first agent of that number in the clause before; its place and its node."""
-    plural = word in PLURAL_PRONOUNS
-    begin = (
-        bisect_left(tokens, before[-1].span.start, hi=pronoun, key=lambda token: paragraph.offsets[token.start])
-        if before
-        else 0
-    )
-    for first, last in _agents_in(tokens, begin, pronoun):
-        if _is_plural(tokens, first, last) == plural:
+) -> tuple[Antecedent, ...]:
+    """What the pronoun of an act takes up; several where "them" speaks of all whom the act before addresses.
+
+    `before` are the acts before it in the paragraph, `head` is its verb. First come those whom the act before
+    addresses, then the first agent of that number in its clause, and so back to the beginning of the paragraph.
+    """
+    word = tokens[pronoun].word
+    if word in ("its", "their"):
+        return _holder(paragraph, tokens, pronoun, addressees)
+    if word in PARTITIVE and (found := _first(paragraph, tokens, head.after, pronoun, word, addressees)):
+        return found
+    end = head.begin
+    for act in before[: -BACK - 1 : -1]:
+        if word not in PARTITIVE and (found := _addressed(paragraph, tokens, act.addressings, word)):
+            return found
+        begin = _behind_verb(paragraph, tokens, act)
+        if found := _first(paragraph, tokens, begin, end, word, addressees):
+            return found
+        end = min(end, begin)
+    return _first(paragraph, tokens, 0, end, word, addressees) if len(before) <= BACK else ()
+
+
+def _holder(
+    paragraph: Paragraph, tokens: Sequence[Token], pronoun: int, addressees: Addressees
+) -> tuple[Antecedent, ...]:
+    """The body named last before "its mandate"."""
+    mention = addressees.body_before(paragraph, tokens[pronoun].start)
+    if mention is None:
+        return ()
+    start, end = (bisect_left(paragraph.offsets, place) for place in mention.span)
+    return (Antecedent(start, end, mention.of),)
+
+
+def _behind_verb(paragraph: Paragraph, tokens: Sequence[Token], act: Act) -> int:
+    """The first token behind the words of an act's verb."""
+    start = bisect_left(paragraph.offsets, act.span.start) + len(act.verb_text)
+    return bisect_left(tokens, start, key=lambda token: token.start)
+
+
+def _addressed(
+    paragraph: Paragraph, tokens: Sequence[Token], addressings: Sequence[Addressing], word: str
+) -> tuple[Antecedent, ...]:
+    """Those whom an act addresses, where the pronoun can mean them."""
+    found = []
+    for addressing in addressings:
+        start, end = (bisect_left(paragraph.offsets, place) for place in addressing.antecedent or addressing.span)
+        first = bisect_left(tokens, start, key=lambda token: token.start)
+        last = bisect_left(tokens, end, key=lambda token: token.start)
+        found.append((Antecedent(start, end, addressing.to), first, last))
+    if word in PLURAL_PRONOUNS:
+        several = len(found) > 1 or any(_is_plural(tokens, first, last) for _, first, last in found)
+        return tuple(antecedent for antecedent, _, _ in found) if several else ()
+    if len(found) != 1 or not _fits(tokens, found[0][1], found[0][2], word):
+        return ()
+    return (found[0][0],)
+
+
+def _first(
+    paragraph: Paragraph, tokens: Sequence[Token], begin: int, end: int, word: str, addressees: Addressees
+) -> tuple[Antecedent, ...]:
+    """The first agent between two tokens that the pronoun can mean."""
+    if word in PERSONAL and (found := _possessor(paragraph, tokens, begin, end, addressees)):
+        return found
+    for first, last in _agents_in(tokens, begin, end):
+        if _fits(tokens, first, last, word):
             start, finish = tokens[first].start, tokens[last - 1].end
-            return (start, finish), addressees.resolve(paragraph, start, finish)[0]
-    return None
+            return (Antecedent(start, finish, addressees.resolve(paragraph, start, finish)[0]),)
+    return ()
+
+
+def _possessor(
+    paragraph: Paragraph, tokens: Sequence[Token], begin: int, end: int, addressees: Addressees
+) -> tuple[Antecedent, ...]:
+    """The person whose thing the clause speaks of first: "the Secretary-General's report"."""
+    for i in range(begin, end):
+        word = tokens[i].word.removesuffix("'s")
+        if word not in PERSONS:
+            continue
+        if word == tokens[i].word:
+            return ()
+        start, finish = tokens[i].start, tokens[i].end - 2
+        return (Antecedent(start, finish, addressees.resolve(paragraph, start, finish)[0]),)
+    return ()
+
+
+def _fits(tokens: Sequence[Token], first: int, last: int, word: str) -> bool:
+    """Whether a phrase has the number of the pronoun, and is a person where that is "him"."""
+    plural = _is_plural(tokens, first, last)
+    if plural != (word in PLURAL_PRONOUNS):
+        return False
+    person = any(t.word in PERSONS for t in tokens[first:last])
+    return plural or person == (word in PERSONAL)
 
 
 def _agents_in(tokens: Sequence[Token], begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -44,11 +143,7 @@ def _agents_in(tokens: Sequence[Token], begin: int, end: int) -> Iterator[tuple[
         first = i
         while first > begin and _modifies(tokens[first - 1]):
             first -= 1
-        if (
-            first >= begin + 2
-            and tokens[first - 1].word == "of"
-            and tokens[first - 2].word in ("number", "majority", "range", "group")
-        ):
+        if first >= begin + 2 and tokens[first - 1].word == "of" and tokens[first - 2].word in COUNTED:
             first -= 2
             while first > begin and (_modifies(tokens[first - 1]) or tokens[first - 1].word in ("an", "a")):
                 first -= 1
@@ -70,6 +165,11 @@ def _modifies(token: Token) -> bool:
 
 
 def _is_plural(tokens: Sequence[Token], first: int, last: int) -> bool:
-    if tokens[first].word in ("an", "a") and words(tokens, first + 2, 2) == ("number", "of"):
+    if any(tokens[i].word == "of" and tokens[i - 1].word in COUNTED for i in range(first + 1, last)):
         return True
-    return any(agents().get(t.word, False) for t in tokens[first:last])
+    stop = next((i for i in range(first + 1, last) if tokens[i].word in ("of", "in", "to", "for", "from", "on")), last)
+    while stop - first > 1 and tokens[stop - 1].word not in agents():
+        stop -= 1
+    if words(tokens, stop - 2, 2) == ("united", "nations"):
+        return False
+    return agents().get(tokens[stop - 1].word, False) or tokens[first].word in ("all", "both", "these", "those")

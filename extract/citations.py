@@ -2,32 +2,42 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from mandategraph.extract import pinpoints
-from mandategraph.extract.instruments import TreatyFinder, find_charter
+from mandategraph.extract.backreferences import BackReferences
+from mandategraph.extract.charter import find_charter
 from mandategraph.extract.meetings import find_described, find_numbered
 from mandategraph.extract.misprints import find_misprints
-from mandategraph.extract.records import Act, Citation, Local, Paragraph, ParagraphKind
+from mandategraph.extract.records import Act, Citation, Local, Mention, Paragraph, ParagraphKind
 from mandategraph.extract.references import Citing, Reference
 from mandategraph.extract.reports import find_reports, find_statements
 from mandategraph.extract.resolutions import ResolutionFinder
 from mandategraph.extract.symbolrefs import find_symbols
 from mandategraph.extract.tokens import plain
-from mandategraph.ontology.authority import council_resolutions, instruments
-from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.extract.treaties import TreatyFinder
+from mandategraph.ontology.authority import council_resolutions
+from mandategraph.ontology.nodes import NodeKind
 from mandategraph.ontology.relations import phrase_relations, verb_relations
 from mandategraph.ontology.symbols import describe
 
-THAT_RESOLUTION = re.compile(
-    r"\b(?:[Tt]hat|[Tt]he same|[Tt]he said|[Tt]he aforementioned|[Tt]he above-mentioned) [Rr]esolution\b(?! \d)"
-)
-THE_RESOLUTION = re.compile(r"\b[Tt]he [Rr]esolution\b(?= (?:and|in|as)\b|[,.;]|$)")
-RESOLUTION_RULE = re.compile("resolutions|symbolrefs#resolution")
+#: Between two names of one thing, the second in brackets.
+AGAIN = re.compile(r",? ?(?:of [\w ]+)?\((?:the )?[\"\u201c]?(?:the )?")
 TWIN_JOINTS = ("; ", " - ", " and ", ", ")
-PRECEDENCE = ("misprints", "symbolrefs", "resolutions", "meetings", "instruments.tsv", "instruments", "reports")
+PRECEDENCE = (
+    "misprints",
+    "symbolrefs",
+    "resolutions",
+    "meetings",
+    "charter",
+    "instruments.tsv",
+    "instruments-by-state.tsv",
+    "treaties",
+    "reports",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +50,22 @@ class Citations:
     """Pairs of symbols that the text prints as those of one document."""
 
 
-def find_citations(paragraphs: Sequence[Paragraph], citing: Citing, acts: Sequence[Act]) -> Citations:
+def find_citations(
+    paragraphs: Sequence[Paragraph], citing: Citing, acts: Sequence[Act], mentions: Sequence[Mention] = ()
+) -> Citations:
     """Every citation of a document's paragraphs, each with the act that governs it and its relation."""
-    treaties, resolutions_, described = TreatyFinder(), ResolutionFinder(citing), 0
+    states = Counter(mention.of.key for mention in mentions if mention.of.kind is NodeKind.STATE)
+    treaties, resolutions_, described = TreatyFinder(states), ResolutionFinder(citing), 0
     found: list[Citation] = []
     locals_: list[Local] = []
-    latest: list[Node] = []
+    earlier = BackReferences(citing)
     twins: set[tuple[str, str]] = set()
     governing: dict[int, list[tuple[int, Act]]] = {p.position: [] for p in paragraphs}
     for index, act in enumerate(acts):
         governing[act.paragraph].append((index, act))
+    named: dict[int, list[Mention]] = {p.position: [] for p in paragraphs}
+    for mention in mentions:
+        named[mention.paragraph].append(mention)
     for paragraph in paragraphs:
         text = plain(paragraph.text)
         meetings = (
@@ -63,33 +79,29 @@ def find_citations(paragraphs: Sequence[Paragraph], citing: Citing, acts: Sequen
                 *find_symbols(text),
                 *resolutions_.find(text),
                 *find_charter(text),
-                *treaties.find(paragraph),
+                *treaties.find(paragraph, named[paragraph.position]),
                 *find_numbered(text, citing),
                 *(reference for reference, _ in meetings),
                 *find_statements(text, citing),
-                *find_reports(text),
+                *find_reports(text, citing.adopted_on),
             ],
             text,
         )
-        references = sorted([*references, *_back_references(text, references, latest)], key=lambda r: (r.start, r.end))
+        references = list(earlier.settled(text, references))
+        references = sorted([*references, *earlier.find(text, references)], key=lambda r: (r.start, r.end))
         for reference in references:
             settled = _settle(reference, citing)
             if settled is not None:
                 found.append(_citation(paragraph, settled, governing[paragraph.position]))
         twins |= set(_twins(text, references))
-        if resolutions := [r.target for r in references if r.rule.startswith("resolutions") and r.target]:
-            latest = resolutions
-    known = instruments()
-    locals_ += [
-        Local(node, "Instrument", name) for node, name in sorted(treaties.names.items()) if node.key not in known
-    ]
+    locals_ += treaties.locals()
     return Citations(tuple(found), tuple(locals_), tuple(sorted(twins)))
 
 
 def _chosen(references: Sequence[Reference], text: str) -> list[Reference]:
     """One reference for each place: of two that overlap the more specific finder's, then the longer one.
 
-    A resolution with its symbol in brackets behind it is one citation.
+    What is named twice, the second time in brackets, is one citation.
     """
     rank = {name: index for index, name in enumerate(PRECEDENCE)}
     taken, parts = bytearray(len(text)), set[tuple[int, int]]()
@@ -104,16 +116,18 @@ def _chosen(references: Sequence[Reference], text: str) -> list[Reference]:
             taken[reference.start : reference.end] = b"\1" * (reference.end - reference.start)
             chosen.append(reference)
     chosen.sort(key=lambda r: r.start)
-    return [
-        r
-        for i, r in enumerate(chosen)
-        if not (
-            i + 1 < len(chosen)
-            and r.target is not None
-            and chosen[i + 1].target == r.target
-            and re.fullmatch(r",? ?(?:of [\w ]+)?\(", text[r.end : chosen[i + 1].start])
-        )
-    ]
+    twice = {_less_telling(one, other) for one, other in pairwise(chosen) if _same(one, other, text)}
+    return [reference for reference in chosen if reference not in twice]
+
+
+def _same(one: Reference, other: Reference, text: str) -> bool:
+    """Whether the second reference, in brackets, names the target of the first once more."""
+    return one.target is not None and one.target == other.target and bool(AGAIN.fullmatch(text, one.end, other.start))
+
+
+def _less_telling(one: Reference, other: Reference) -> Reference:
+    """Of a name and what stands in brackets: a symbol says more than "its resolution", letters less than a name."""
+    return one if one.target and one.target.kind is NodeKind.DOCUMENT else other
 
 
 def _twins(text: str, references: Sequence[Reference]) -> Iterator[tuple[str, str]]:
@@ -127,25 +141,6 @@ def _twins(text: str, references: Sequence[Reference]) -> Iterator[tuple[str, st
         bracketed = text[: first.start].endswith("(") and text[second.end : second.end + 1] == ")"
         if one.split("/")[0] != other.split("/")[0] and (joint == "-" or (bracketed and joint in TWIN_JOINTS)):
             yield one, other
-
-
-def _back_references(text: str, references: Sequence[Reference], latest: Sequence[Node]) -> Iterator[Reference]:
-    """ "that resolution", "the same resolution": the resolution cited just before, where only one was.
-
-    "the resolution" takes up one cited in the same paragraph only: elsewhere it may mean the present one.
-    """
-    covered = bytearray(len(text))
-    for reference in references:
-        covered[reference.start : reference.end] = b"\1" * (reference.end - reference.start)
-    resolutions = [reference for reference in references if RESOLUTION_RULE.match(reference.rule)]
-    for pattern, earlier in ((THAT_RESOLUTION, latest), (THE_RESOLUTION, ())):
-        for match in pattern.finditer(text):
-            if any(covered[match.start() : match.end()]):
-                continue
-            index = bisect_right(resolutions, match.start(), key=lambda reference: reference.end)
-            candidates = {resolutions[index - 1].target} if index else set(earlier)
-            if len(candidates) == 1 and (target := candidates.pop()) is not None:
-                yield Reference(*match.span(), target, "citations#back-reference")
 
 
 def _settle(reference: Reference, citing: Citing) -> Reference | None:

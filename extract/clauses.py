@@ -7,6 +7,7 @@ subject. A verb inside a that-clause, a relative clause or an infinitive stands 
 
 from collections.abc import Iterator, Sequence
 
+from mandategraph.extract.agentnouns import DETERMINERS
 from mandategraph.extract.records import ParagraphKind
 from mandategraph.extract.sentences import (
     CLOSERS,
@@ -30,10 +31,32 @@ NOUN_LIKE = frozenset(
     "presses tasks mandates".split()
 )
 CIRCUMSTANTIAL = frozenset(
-    "take-into-account take-into-consideration have-regard take-account support attach hold".split()
+    "take-into-account take-into-consideration have-regard take-account support attach hold regard mandate observe "
+    "share value respect maintain continue press order".split()
 )
 """Verbs whose participle behind a bare comma tells a circumstance of the act before ("…, taking into account …")."""
+NOMINAL = {
+    "understanding": ("that", "united", "the"),
+    "continuing": ("to", "in"),
+    "undertaking": ("to",),
+    "regarding": (),
+    "pressing": (),
+    "directing": (),
+}
+"""Coordinated participles that are nouns, prepositions or adjectives unless one of these words follows."""
+ASSIGNED = frozenset("task mandate".split())
+"""Verbs whose present tense is a noun ("the tasks assigned to it") unless somebody is tasked."""
+NARRATED = frozenset("continue respect set".split())
+"""Verbs whose present tense behind a comma tells what somebody else does ("the Convention, …, sets out the rules")."""
+SPEAKING = frozenset(
+    "expressing urging welcoming commending reaffirming reiterating noting stressing condemning".split()
+)
+"""Participles that only the speaker of a text performs, also behind "and" and another participle."""
+NARRATING = frozenset("directing requesting calling concerning regarding emerging participating".split())
+"""Participles behind a noun that looks like a verb: "orders directing their commanders"."""
 LINKS_IN_A_ROW = 4
+NEAR, FAR = 1, 12
+"""How many words before "and" another participle stands at most, with which that behind it is coordinated."""
 
 
 def performed(tokens: Sequence[Token], kind: ParagraphKind, *, is_statement: bool) -> Iterator[Performed]:
@@ -105,7 +128,15 @@ def _skip_insertion(tokens: Sequence[Token], at: int) -> int:
 def _is_performed(tokens: Sequence[Token], link: int, found: Head, last: Head) -> bool:
     verb, follower = tokens[found.verb], words(tokens, found.after, 1)
     bare_and = tokens[link].word in ("and", "or", "but") and tokens[link - 1].word not in (",", ";")
+    if verb.word in NOMINAL and words(tokens, found.verb + 1, 1) not in [(word,) for word in NOMINAL[verb.word]]:
+        return False
     if found.mood == "third":
+        if found.entry.key in ASSIGNED and not _names_somebody(tokens, found.after):
+            return False
+        if found.entry.key in NARRATED or (verb.word == "states" and follower not in (("that",), (":",))):
+            return False
+        if verb.word in NOUN_LIKE and follower and follower[0] in NARRATING and not found.entry.particle:
+            return False
         if verb.word in NOUN_LIKE and follower and follower[0] in NOUN_FOLLOWERS and not found.entry.particle:
             return False
         if tokens[link].word == "or" or (bare_and and _in_relative_clause(tokens, last.after, link)):
@@ -127,10 +158,11 @@ def _is_performed(tokens: Sequence[Token], link: int, found: Head, last: Head) -
     if circumstantial and tokens[link].word == "," and tokens[link + 1].word not in ("and", "but"):
         return False
     if bare_and and link - 1 != last.verb:
+        reach = NEAR if verb.word in SPEAKING else FAR
         back = next(
             (
                 t
-                for t in reversed(tokens[max(last.after, link - 12) : link])
+                for t in reversed(tokens[max(last.after, link - reach) : link])
                 if t.word.endswith("ing") or t.word in (",", ";")
             ),
             None,
@@ -138,6 +170,10 @@ def _is_performed(tokens: Sequence[Token], link: int, found: Head, last: Head) -
         if back is not None and back.word.endswith("ing"):
             return False
     return not _in_while_clause(tokens, last, link, found)
+
+
+def _names_somebody(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and (tokens[i].word in DETERMINERS or tokens[i].capital)
 
 
 def _in_relative_clause(tokens: Sequence[Token], start: int, link: int) -> bool:

@@ -23,6 +23,10 @@ SHORT_NAME = re.compile(
 )
 TAIL = re.compile(r" (?:of|for|in|on|to|de|du|des|pour) ")
 ACTIVITIES = frozenset(("Programme", "Initiative"))
+LOWER_CASE = re.compile(
+    r"\bthe (?P<name>(?:[a-z]+[ -]){2,5}"
+    r"(?:committee|commission|council|mechanism|mission|forum|court|authority|office|agency|board|panel|fund)) $"
+)
 NAME_WORD = r"(?:[A-Z][\w\u2019'\-]*|of|the|and|for|in|on|to|de|du|des|la|le|et|pour|les)"
 NAME_BEFORE = re.compile(rf"(?:{NAME_WORD}|,)(?:[ ,]+{NAME_WORD})*[ ,]*$")
 
@@ -52,7 +56,8 @@ def find_definitions(paragraphs: Sequence[Paragraph], names: Mapping[int, Sequen
                 ):
                     defined.setdefault(match["short"], _whose(known.node, match["short"]))
                 continue
-            name = long_name(paragraph.text[max(0, match.start() - 200) : match.start()], match["short"])
+            before = paragraph.text[max(0, match.start() - 200) : match.start()]
+            name = long_name(before, match["short"]) or _lower_case_name(before, match["short"])
             if name and _is_body(name) and match["short"] not in defined:
                 node = Node(NodeKind.BODY, unlisted_key(name))
                 locals_.setdefault(node, Local(node, "OtherBody", plain(name)))
@@ -113,6 +118,14 @@ def long_name(before: str, acronym: str) -> str | None:
         if chosen[0][0].isupper() and _spells(chosen, letters):
             return " ".join(chosen)
     return None
+
+
+def _lower_case_name(before: str, acronym: str) -> str | None:
+    """A name that the text prints without capitals, with them: "the permanent ceasefire committee (PCC)"."""
+    match = LOWER_CASE.search(before)
+    if match is None or not _spells(match["name"].title().split(), acronym.lower()):
+        return None
+    return match["name"].title()
 
 
 def _is_body(name: str) -> bool:

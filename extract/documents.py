@@ -80,7 +80,7 @@ def document_of(text: Text, symbol: str | None = None, corrections: tuple[Correc
     acts = find_acts(paragraphs, cover, named)
     spoken = corrector.acts(acts.found)
     citing = Citing(cover.symbol, cover.organ, cover.adopted_on, cover.meeting_number)
-    citations = find_citations(paragraphs, citing, spoken)
+    citations = find_citations(paragraphs, citing, spoken, named)
     cited = corrector.citations(citations.found)
     lived = with_lives(paragraphs, spoken, cited, named, cover.adopted_on)
     return Document(

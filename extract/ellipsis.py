@@ -12,7 +12,7 @@ from mandategraph.extract.variants import fold
 from mandategraph.ontology.authority import bodies, states
 from mandategraph.ontology.nodes import Node, NodeKind
 
-QUALIFIER = re.compile(r" (?:of|for|in|on|to|at) (?:the )?(?=[\w(])")
+QUALIFIER = re.compile(r" (?:of|for|in|on|to|at|between) (?:the )?(?=[\w(])")
 QUALIFIED = re.compile(r" (?:of|for|in|on) (?:the )?[A-Z]")
 TAIL = re.compile(r" (?:of|for|in|on|to|at) ")
 SECRETARY_GENERAL = re.compile(r" (?:of|to) the Secretary-General$")
@@ -159,8 +159,9 @@ def _head_finder() -> NameFinder:
 
 def shortened(text: str, setting: Setting) -> Iterator[Name]:
     """The names in `text` that the setting completes."""
+    printed = plain(text)
     for name in _head_finder().find(text):
-        if QUALIFIED.match(plain(text), name.end):
+        if QUALIFIED.match(printed, name.end):
             continue
         node = completed(text[name.start : name.end], setting=setting)
         if node:

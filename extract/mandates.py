@@ -49,6 +49,8 @@ OPENING = 14
 REACH = 60
 NEAR = 60
 """How many characters behind "the mandate of" the body's name begins at most."""
+MERGED = re.compile(r"\b(?:into|in(?= (?:one|a single))|with)\b")
+"""What follows those that become one: "merge A and B into C", "A is merged with B"."""
 LIVING = frozenset(("PeaceOperation", "SubsidiaryBody", "Office", "Programme", "OtherBody", "RegionalOrganization"))
 
 
@@ -111,16 +113,16 @@ def _life(
     named = [
         (bisect_left(paragraph.offsets, m.span.start) - start, m.of)
         for m in mentions
-        if m.paragraph == act.paragraph and m.span.start < act.span.end and _can_live(m.of)
+        if m.paragraph == act.paragraph and m.span.start < act.span.end and can_live(m.of)
     ]
     targets = (c.target for c in citations if c.act == index)
     cited = tuple(dict.fromkeys(t for t in targets if t is not None and t.kind is NodeKind.DOCUMENT))
-    concerned = _concerned(text, begin, behind, named, cited)
-    if concerned is None:
+    concerned = _merged(text, named) if effect == "merges" else _concerned(text, begin, behind, named, cited)
+    if not concerned:
         return None
     first = next((limit.limit_date for limit in act.time_limits if limit.kind == "from" and limit.limit_date), None)
     last = next((limit.limit_date for limit in act.time_limits if limit.kind == "until" and limit.limit_date), None)
-    return Life(effect, (concerned,), cited, first, last or _counted(text, adopted_on))
+    return Life(effect, concerned, cited, first, last or _counted(text, adopted_on))
 
 
 def _effect(text: str) -> tuple[str, int, int] | None:
@@ -128,7 +130,13 @@ def _effect(text: str) -> tuple[str, int, int] | None:
     before = ""
     for count, match in enumerate(WORD.finditer(text)):
         word = match[0].lower()
+        if before == "subject" and word == "to":
+            break
         effect = effects().get(word)
+        if word == "continue" and text.startswith(" to ", match.end()):
+            effect = None
+        if effect == "merges" and not MERGED.search(text, match.end()):
+            effect = None
         passive = word.endswith("ed") and before in ("be", "is", "are")
         active = not word.endswith(("ed", "ing")) and (count <= OPENING or before == "to")
         if effect and (passive or active):
@@ -139,9 +147,21 @@ def _effect(text: str) -> tuple[str, int, int] | None:
     return None
 
 
+def _merged(text: str, named: Sequence[tuple[int, Node]]) -> tuple[Node, ...]:
+    """The bodies that go on as one; none where fewer than two are named, since something else is then merged."""
+    bodies_named = tuple(dict.fromkeys(node for place, node in named if 0 <= place < len(text)))
+    return bodies_named if len(bodies_named) > 1 else ()
+
+
 def _concerned(
     text: str, begin: int, behind: int, named: Sequence[tuple[int, Node]], cited: Sequence[Node]
-) -> Node | None:
+) -> tuple[Node, ...]:
+    """The body whose mandate it is, or the measure; at most one."""
+    found = _one(text, begin, behind, named, cited)
+    return (found,) if found else ()
+
+
+def _one(text: str, begin: int, behind: int, named: Sequence[tuple[int, Node]], cited: Sequence[Node]) -> Node | None:
     """The body whose mandate it is: named behind "the mandate of" or before "'s mandate"; or the measure."""
     mandate = MANDATE.search(text, behind) or MANDATE.search(text, 0, begin)
     measure = MEASURE.search(text, behind) or MEASURE.search(text, 0, begin)
@@ -178,7 +198,8 @@ def _panel(text: str, cited: Sequence[Node]) -> Node | None:
     return Node(NodeKind.MEASURE, f"{match[0].lower().replace(' ', '-')}/{cited[0].key}")
 
 
-def _can_live(node: Node) -> bool:
+def can_live(node: Node) -> bool:
+    """Whether a body can have a mandate that is renewed and ends."""
     body = bodies().get(node.key)
     return node.kind is NodeKind.BODY and (body is None or body.kind in LIVING)
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from mandategraph.extract.definitions import find_definitions
 from mandategraph.extract.ellipsis import Setting, shortened
 from mandategraph.extract.names import Name, finder, finder_with
+from mandategraph.extract.posts import local_of, posts
 from mandategraph.extract.records import Cover, Local, Mention, Paragraph, ParagraphKind
 from mandategraph.extract.shortforms import Memory, posts_joined, with_short_forms
-from mandategraph.extract.unlisted import local_of, presidents, unlisted
+from mandategraph.extract.unlisted import unlisted
 from mandategraph.ontology.authority import council_agenda
 
 
@@ -41,7 +42,7 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
             spans = merged(spans, list(own.find(paragraph.text)))
         spans = merged(spans, list(shortened(paragraph.text, setting)))
         spans = merged(spans, list(posts_joined(paragraph.text, spans)))
-        spans = presidents(paragraph.text, spans)
+        spans = posts(paragraph.text, spans)
         spans = merged(spans, list(unlisted(paragraph.text, spans)))
         for name in with_short_forms(paragraph.text, spans, memory):
             if name.node:

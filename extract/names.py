@@ -85,6 +85,19 @@ def name_of(words: str) -> Node | None:
     return entry.node if entry and not entry.is_demonym else None
 
 
+def full_name(node: Node) -> str:
+    """What a sentence has behind a preposition for a node: its name, that of a body of several words with its article.
+
+    >>> full_name(Node(NodeKind.BODY, "african-union")), full_name(Node(NodeKind.STATE, "SDN"))
+    ('the African Union', 'Sudan')
+    """
+    if node.kind is NodeKind.STATE:
+        return states()[node.key].name
+    body = bodies().get(node.key)
+    name = body.name if body else node.key.replace("_", " ")
+    return f"the {name}" if " " in name else name
+
+
 class NameFinder:
     """Finds the longest known names, those of the tables and those that a text defines."""
 

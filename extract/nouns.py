@@ -3,16 +3,17 @@
 import re
 
 BODY_NOUNS = (
-    "Mission|Force|Operation|Committee|Commission|Council|Panel of Experts|Group of Experts|Monitoring Group|"
-    "Monitoring Team|Working Group|Panel|Group|Tribunal|Court|Office|Union|Organization|Conference|Fund|Programme|"
-    "Authority|Assembly|Secretariat|Board|Team|Mechanism|Forum|Agency|Bank|League|Front|Movement|Army|Institute|"
-    "Directorate|Department|Division|Section|Unit|Centre|Federation|Network|Partnership|Initiative|Bureau|Tribunals|"
-    "Special Tribunal|Special Court|Observer Mission|Support Mission"
+    "Mission|Force|Operation|Committee|Commission of Inquiry|Commission|Council|Panel of Experts|Group of Experts|"
+    "Monitoring Group|Monitoring Team|Working Group|Panel|Group|Tribunal|Court|Office|Union|Organization|"
+    "Conference|Fund|Programme|Authority|Assembly|Secretariat|Board|Team|Mechanism|Forum|Agency|Bank|League|Front|"
+    "Movement|Army|Institute|Directorate|Department|Division|Section|Unit|Centre|Federation|Network|Partnership|"
+    "Initiative|Bureau|Tribunals|Special Tribunal|Special Court|Observer Mission|Support Mission"
 )
 POST_NOUNS = (
     "Special Representative|Personal Envoy|Special Envoy|Special Adviser|High Representative|Executive Director|"
     "Executive Secretary|Director-General|High Commissioner|Chair|Chairman|Chairperson|President|Vice-President|"
-    "Emergency Relief Coordinator|Ombudsperson|Prosecutor|Registrar|Force Commander"
+    "Special Rapporteur(?! on | in )|Independent Expert(?! on )|Emergency Relief Coordinator|Ombudsperson|"
+    "Prosecutor|Registrar|Force Commander"
 )
 MORE_NOUNS = (
     "Forces|Coalition|Alliance|Community|Party|Militia|Corps|Congress|Association|Society|Service|Police|Task Force|"

@@ -6,7 +6,7 @@ from datetime import date
 from mandategraph.extract.dates import first_date, months
 
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-DATE = rf"\d{{1,2}} {MONTH} \d{{4}}"
+DATE = rf"(?:\d{{1,2}} {MONTH} \d{{4}}|{MONTH} \d{{1,2}},? \d{{4}})"
 DAY = rf"\d{{1,2}} {MONTH}"
 MONTH_YEAR = rf"{MONTH} \d{{4}}"
 NUMBERS = {
@@ -19,19 +19,21 @@ NUMBERS = {
 } | {"a": 1, "an": 1, "twenty-four": 24, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90}
 NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=lambda name: (-len(name), name))) + ")"
 UNIT = r"(?:calendar |working |consecutive )?(?:day|week|month|year|hour)s?"
+_MONTH_FIRST = re.compile(rf"({MONTH}) (\d{{1,2}}),? (\d{{4}})")
 _MONTH_YEAR = re.compile(rf"({MONTH}) (\d{{4}})")
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?")
 
 
 def parse_date(printed: str) -> date | None:
-    """The date that "20 September 2006" prints, or None where there is no such day.
+    """The date that "20 September 2006" or "September 20, 2006" prints, or None where there is no such day.
 
     >>> parse_date("20 September 2006")
     datetime.date(2006, 9, 20)
     >>> parse_date("31 June 2006") is None
     True
     """
-    return first_date(printed) if re.fullmatch(DATE, printed) else None
+    day_first = _MONTH_FIRST.sub(r"\2 \1 \3", printed)
+    return first_date(day_first) if re.fullmatch(DATE, printed) else None
 
 
 def next_day(printed: str, after: date) -> date | None:

@@ -8,15 +8,21 @@ from mandategraph.extract.periods import DATE
 ITEM = r"\d{1,3}(?: ?(?:bis|ter|quater))?(?: ?\([a-z]{1,4}\))*"
 NUMBERS = rf"{ITEM}(?:(?:,| and| or| to|, and|\u2013|-) ?(?:{ITEM}|\([a-z]{{1,4}}\)))*"
 ROMANS = r"[IVXLC]+(?:(?:,| and|, and) [IVXLC]+)*"
+LETTERS = r"\([a-z]{1,4}\)(?:(?:,| and|, and| to) \([a-z]{1,4}\))*"
 PLACE = (
-    rf"(?:(?:operative |preambular )?(?:paragraphs?|paras?\.|OPs?) {NUMBERS}|"
+    rf"(?:(?:sub-?paragraphs? {LETTERS} of )?(?:operative |preambular )?(?:paragraphs?|paras?\.|OPs?) {NUMBERS}|"
     rf"(?:the )?annex(?:es)?(?: (?:{ROMANS}|{NUMBERS}))?|"
     rf"(?:sections?|parts?|chapters?|appendix) (?:{ROMANS}|[A-Z]\b|{NUMBERS})|[Aa]rticles? {NUMBERS})"
+)
+#: The author and the date of a document whose symbol follows in brackets: "section IV of the report of … (S/2021/696)".
+DESCRIBED = (
+    r"(?:(?:(?!resolution)[^.;()\d]){0,40}\b(?:report|letter|note|memorandum|statement)s?\b"
+    r"(?: (?:(?!resolution)[^.;()]){0,120})? \()"
 )
 BEFORE = re.compile(
     rf"(?P<pin>\b{PLACE}(?:,? and {PLACE}|, {PLACE}| of (?:the )?annex(?: [IVX]+)?)*),? "
     r"(?:of|to|in|contained in|above of) (?:its |their |the |that |(?:Security |Economic and Social |Human Rights )?"
-    r"Council |(?:General )?Assembly |Annex \w+ of )*$",
+    rf"Council |(?:General )?Assembly |Annex \w+ of )*{DESCRIBED}?$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
@@ -26,7 +32,7 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 PARAGRAPHS = re.compile(rf"\b(?i:paragraphs?|paras?\.|OPs?)\s+(?P<numbers>{NUMBERS})")
-LOOK_BACK = 160
+LOOK_BACK = 240
 
 
 class Pinpoint(NamedTuple):

@@ -198,7 +198,7 @@ class Life:
     """What an act does to the mandate of a body, or to a measure."""
 
     effect: str
-    """Local name of the ontology's property: `creates`, `renews`, `adapts`, `replaces`, `suspends`, `ends`."""
+    """Local name of the ontology's property: `creates`, `renews`, `adapts`, `merges`, `replaces`, …"""
     concerns: tuple[Node, ...]
     documents: tuple[Node, ...]
     """The documents in which the mandate is set out."""

@@ -54,6 +54,11 @@ BETWEEN = re.compile(
     r"to )*"
     r"(?P<again>(?P<decision>[Dd]ecisions? )|[Rr]esolutions? )?(?=\d|E?S-\d)"
 )
+#: Of a list whose items say their subjects: "resolutions 5/1, on institution-building, and [5/2], on …".
+WITH_SUBJECT = re.compile(
+    rf"{WHEN}{LATER},? (?:on|entitled|concerning|regarding) [^.;()\d]{{3,160}}?(?:,? and |, )"
+    r"(?P<own>its |their )?(?P<again>(?P<decision>[Dd]ecisions? )|[Rr]esolutions? )?(?=\d{1,2}/\d|\d{1,4} ?\()"
+)
 AFTER = re.compile(rf"{LATER}{WHEN} (?:of|adopted by) the (?i:(?P<organ>{NAMES}))\b")
 AFTER_OTHER = re.compile(
     rf"{LATER}{WHEN} (?:of|adopted by) the (?:[A-Z][a-z]+ ){{1,4}}(?:Assembly|Council|Commission|Conference)\b"
@@ -69,7 +74,7 @@ NOT_BEFORE = re.compile(
     r"\$ ?|[A-Z]{2,}[ \-])$"
 )
 IN_LIST = re.compile(
-    r"[,;.)]|$| ?\(| (?:and|or|as|on|in|to|which|that|with|for|by|regarding|concerning|relating|of \d)\b"
+    r"[,;.)]|$| ?\(| (?:and|or|as|on|in|to|which|that|with|for|by|regarding|concerning|relating|of \d+)\b"
 )
 
 
@@ -135,11 +140,13 @@ class ResolutionFinder:
     ) -> tuple[list[Reference], int, str | None]:
         """The references of one list, where it ends, and the organ of its last item."""
         matches: list[tuple[int, re.Match[str], Heard]] = []
+        is_plural = text[start:at].lower().startswith(("resolutions", "decisions"))
         while (match := NUMBER.match(text, at)) is not None:
             if match["bare"] and not _can_stand_bare(text, match, matches[-1][1] if matches else None):
                 break
             matches.append((match.start() if matches else start, match, heard))
-            between = BETWEEN.match(text, _behind_parts(text, match.end()))
+            behind = _behind_parts(text, match.end())
+            between = BETWEEN.match(text, behind) or (WITH_SUBJECT.match(text, behind) if is_plural else None)
             if between is None:
                 break
             if between["again"]:

@@ -28,8 +28,13 @@ SUBJECTS: tuple[tuple[tuple[str, ...], bool], ...] = (
     (("members", "of", "the", "council"), True),
     (("council", "members"), True),
     (("member", "states"), True),
+    (("they",), True),
 )
 """Those who speak in a statement, with whether their verb is plural."""
+PHRASE = 5
+"""How many words stand at most before "they" where it speaks for the Council: "In this regard, they urge"."""
+LONG_PHRASE = 16
+SUBORDINATING = frozenset("that which who if when where as whether because before after until event case".split())
 CLOSERS = frozenset(". ! ?".split())
 ABBREVIATIONS = frozenset(
     "no nos para paras art arts mr mrs ms dr add rev corr st vol p pp ch lt gen col v i e g u s".split()
@@ -91,11 +96,14 @@ def first_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Performe
             i == start
             or tokens[i - 1].word in (",", ";", "and", "but", '"', "\u201d")
             or _is_opening_phrase(tokens, start, i)
+            or (tokens[i].word == "it" and _resumes(tokens, start, i))
         )
         if not opens:
             continue
         named = subject_at(tokens, i)
-        if named is None or (named[0] == ("it",) and i != start and tokens[i - 1].word != ","):
+        if named is None or (named[0] == ("it",) and i != start and not _resumes(tokens, start, i)):
+            continue
+        if named[0] == ("they",) and i - start > PHRASE:
             continue
         subject, after, plural = named
         after = _skip_apposition(tokens, after, end)
@@ -103,6 +111,18 @@ def first_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Performe
         if head and head.after <= end:
             return Performed(head, subject)
     return None
+
+
+def _resumes(tokens: Sequence[Token], start: int, i: int) -> bool:
+    """Whether "it" is the subject behind a comma, or behind an adverbial that opens the sentence without one."""
+    if tokens[i - 1].word == ",":
+        return True
+    opening = tokens[start:i]
+    return (
+        i - start <= LONG_PHRASE
+        and tokens[start].word in ("on", "at", "in")
+        and not any(t.word in SUBORDINATING or t.word == "," for t in opening)
+    )
 
 
 def _is_opening_phrase(tokens: Sequence[Token], start: int, i: int) -> bool:

@@ -8,6 +8,7 @@ from mandategraph.extract.ellipsis import ELLIPSIS, Setting, completed, whose_po
 from mandategraph.extract.names import Name, name_of
 from mandategraph.extract.nouns import BODY_NOUNS, POST_NOUNS
 from mandategraph.extract.tokens import plain
+from mandategraph.extract.unlisted import COMMON_WORDS
 from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import Node, NodeKind
 
@@ -53,6 +54,8 @@ class Memory:
             label = label.partition(" of the ")[0]
             if whose := whose_post(node):
                 self._note(bodies()[whose.key].name, whose)
+        elif body is None and (whose := name_of(label.rpartition(" of the ")[2])) and whose.kind is NodeKind.BODY:
+            self._note(bodies()[whose.key].name, whose)
         self._note(label, node)
         if words != label and (body is None or body.kind != "Post"):
             self._note(words, node)
@@ -151,8 +154,12 @@ def with_short_forms(text: str, names: Sequence[Name], memory: Memory) -> Iterat
         if found is not None:
             if found.node is None:
                 continue
+            words = text[found.start : found.end]
+            if found.rule == COMMON_WORDS and (known := memory.resolve(words, "the")):
+                yield found._replace(node=known, rule="mention#short-form")
+                continue
             special = memory.specialised(found.node)
-            memory.add(special, text[found.start : found.end])
+            memory.add(special, words)
             yield found if special == found.node else found._replace(node=special, rule=ELLIPSIS)
         elif short is not None:
             yield from _short_form(text, short, memory)

@@ -22,11 +22,15 @@ EVENT = (
     r"(?:the )?(?:end|completion|conclusion|adoption|holding|expiry|expiration|next|forthcoming|its|his|their|"
     r"such time|further notice|consideration|beginning|start)\b[^,;:.()]{0,90}"
 )
-ABOUT = r"(?:the end of |late |early |mid-)?"
+CLOSING = r"(?:the )?(?:end|completion|conclusion|expiry|expiration|termination)\b[^,;:.()]{0,90}?"
+ABOUT = r"(?:the end of |the middle of |the beginning of |late |early |mid-)?"
+SESSION = r"(?:its|the) [a-z\-]+ (?:annual |regular )?session\b"
 OF_EVENT = r"(?: (?:of|after|from|following|before) (?P<event>[^,;:.()]{0,80}))?"
 WHEN = rf"(?P<date>{DATE})|(?P<month>{ABOUT}{MONTH_YEAR})|(?P<year>{ABOUT}(?:19|20)\d\d\b)"
 PERIOD = rf"(?P<number>{NUMBER})[ -](?:\([0-9]+\) )?(?P<unit>{UNIT})"
 
+PERIOD_END = "end-of-period"
+"""The limit whose date is the end of the period that an act before it gives."""
 PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (key, kind, re.compile(pattern))
     for key, kind, pattern in (
@@ -42,8 +46,16 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("in-advance", "by", r"\b(?:well )?in advance of (?P<event>[^,;:.()]{3,80})"),
         ("agenda-of-session", "on", r"(?<=agenda of )(?:its|the) (?P<event>[a-z\-]+ session)\b"),
         ("to-date", "until", rf"\bto (?P<date>{DATE})"),
+        ("until-event-date", "until", rf"\b[Uu]ntil {CLOSING} on (?P<date>{DATE})"),
         ("until-event", "until", rf"\b[Uu]ntil (?P<event>{EVENT})"),
-        ("by-date", "by", rf"\b(?:(?:[Nn]o|[Nn]ot) later than|[Bb]y|[Bb]efore|[Pp]rior to|[Oo]n or before) (?:{WHEN})"),
+        (
+            "by-date",
+            "by",
+            rf"(?<!due )\b(?:(?:[Nn]o|[Nn]ot) later than|[Bb]y|[Bb]efore|[Pp]rior to|[Oo]n or before) (?:{WHEN})",
+        ),
+        ("by-event-date", "by", rf"\b(?:[Bb]y|[Bb]efore|[Pp]rior to) {CLOSING} on (?P<date>{DATE})"),
+        ("by-end", "by", rf"\b[Bb]y (?P<event>{CLOSING}(?=[,;:.()]|$| and\b| on\b| a\b))"),
+        ("by-session", "by", rf"\b(?:[Bb]efore|[Pp]rior to|(?:[Nn]o|[Nn]ot) later than|[Bb]y) (?P<event>{SESSION})"),
         (
             "by-event",
             "by",
@@ -52,7 +64,8 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "within",
             "within",
-            rf"\b[Ww]ithin (?:a period of |the next |a further |the first )?{PERIOD}{OF_EVENT}",
+            r"\b[Ww]ithin (?:a period of |a maximum of |no more than |not more than |the next |the following |"
+            rf"a further |the first )?{PERIOD}{OF_EVENT}",
         ),
         (
             "no-later-than-period",
@@ -65,6 +78,13 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"\b(?i:from|as of|with effect from|beginning(?: on)?|starting(?: on)?|effective|commencing on) "
             rf"(?:{WHEN})",
         ),
+        ("from-day", "from", rf"\b[Ff]rom (?P<begin>{DAY}) (?=(?:to|until) {DAY} (?P<closing>\d{{4}}))"),
+        (
+            "from-hour",
+            "from",
+            rf"\b(?:beginning|starting|commencing) at \d[^;]{{2,60}}?,? on (?P<date>{DATE})",
+        ),
+        ("from-following", "from", r"\b[Ff]ollowing (?P<event>(?:that|this|such) [a-z]+)"),
         (
             "duration",
             "duration",
@@ -85,17 +105,29 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "often",
             "recurrence",
-            r"\b(?P<often>annually|monthly|quarterly|weekly|biannually|biennially|semi-annually)\b",
+            r"\b(?P<often>annually|monthly|quarterly|weekly|biannually|biennially|semi-annually|"
+            r"(?:once|twice) (?:a|every) year)\b(?! (?:rate|salary|allowance|average|amount)s?)",
         ),
         ("at-intervals", "recurrence", rf"\b(?:at )?{PERIOD} intervals\b"),
         ("on-date", "on", rf"(?<!ed )(?<!eld )(?<!ade )(?<!igned )(?<!sued )\b[Oo]n (?P<date>{DATE})"),
+        (
+            "upon-event",
+            "on",
+            r"\b(?:[Ii]mmediately (?:after|following|upon)|[Uu]pon) (?P<event>(?:the |its |their )?"
+            r"(?:receipt|completion|conclusion|expiry|expiration|termination|entry into force|adoption|submission|"
+            r"establishment) [^,;:.()]{2,90}?(?=[,;:.()]|$| and (?:for|until|by|to|no)\b| for an? | until ))",
+        ),
+        ("around-event", "on", r"\bbefore, during and after (?P<event>(?:the |its |their )?[a-z\- ]{3,40}\b)"),
+        (PERIOD_END, "on", r"\b[Aa]t the end of (?P<event>(?:this|that|the|its|the current) (?:mandated? )?period)\b"),
         ("in-year", "on", rf"\b[Ii]n (?:(?P<month>{MONTH_YEAR})|(?P<year>(?:19|20)\d\d\b))"),
         ("at-session", "on", r"\b[Aa]t (?:its|the) (?P<event>[a-z\-]+(?:-[a-z]+)? (?:annual |regular )?sessions?)\b"),
         (
             "asap",
             "asap",
-            r"\b(?:as soon as (?:possible|practicable|feasible)|at the earliest (?:possible )?(?:opportunity|date|time)"
-            r"|as a matter of urgency|urgently|immediately(?! (?:after|following|before|upon))|"
+            r"\b(?:as (?:soon|early|quickly) as (?:possible|practicable|feasible)|at once|(?<!until )now(?=,|$)|"
+            r"at (?:the|an) earliest (?:possible )?(?:opportunity|date|time|stage)|at the earliest(?=,|$)|"
+            r"as a matter of urgency|"
+            r"urgently(?! (?:needed|required))|immediately(?! (?:after|following|before|upon))|"
             r"(?:promptly and )?without (?:any )?(?:further )?delay|forthwith|with immediate effect)\b",
         ),
     )
@@ -103,12 +135,19 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 OFTEN = {
     "annual": "P1Y", "annually": "P1Y", "monthly": "P1M", "quarterly": "P3M", "weekly": "P7D", "daily": "P1D",
     "biannual": "P6M", "biannually": "P6M", "semi-annual": "P6M", "semi-annually": "P6M", "six-monthly": "P6M",
-    "biennial": "P2Y", "biennially": "P2Y",
+    "biennial": "P2Y", "biennially": "P2Y", "once a year": "P1Y", "once every year": "P1Y", "twice a year": "P6M",
+    "twice every year": "P6M",
 }  # fmt: skip
 ADOPTION = re.compile(
     r"(?:the )?(?:date of )?(?:the )?adoption of (?:this|the present) resolution|(?:the )?date of this resolution"
 )
-ARTICLES = re.compile(r"\b(?:the end of |late |early |mid-)")
+ARTICLES = re.compile(r"\b(?:the end of |the middle of |the beginning of |late |early |mid-)")
+NEAR = 200
+BACKGROUND = re.compile(
+    r"(?:and )?(?:in (?:the )?light of|taking (?:into account|note)|bearing in mind|recalling|noting|"
+    r"in preparation for|in anticipation of|which|who|whose|where)\b"
+)
+"""What opens a phrase that tells why or of whom, where a date limits nothing that the act imposes."""
 
 
 class Limit(NamedTuple):
@@ -144,6 +183,9 @@ def find_limits(text: str, adopted_on: date | None) -> Iterator[Limit]:
             continue
         behind = -negative_end
         value, datatype, day = _value(match, kind, adopted_on)
+        opening = max(text.rfind(mark, max(0, start - NEAR), start) for mark in ",;:") + 1
+        if opening and BACKGROUND.match(text[opening:start].lstrip()):
+            continue
         if value and datatype != "duration" and kind != "from" and _is_past(value, adopted_on):
             continue
         yield Limit(start, match.end(), kind, value, datatype, day, f"timelimits#{key}")
@@ -161,6 +203,9 @@ def _value(match: re.Match[str], kind: str, adopted_on: date | None) -> tuple[st
         return (day.isoformat(), "date", day) if day else (None, None, None)
     if printed := groups.get("day"):
         day = next_day(printed, adopted_on) if adopted_on else None
+        return (day.isoformat(), "date", day) if day else (None, None, None)
+    if printed := groups.get("begin"):
+        day = parse_date(f"{printed} {groups['closing']}")
         return (day.isoformat(), "date", day) if day else (None, None, None)
     if printed := groups.get("month"):
         return parse_month(ARTICLES.sub("", printed)), "gYearMonth", None

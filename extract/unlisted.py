@@ -1,96 +1,194 @@
-"""Bodies that no table knows: capitalised names with a body's head noun, and the Presidents of States."""
+"""Bodies that no table knows: capitalised names with a body's head noun."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from mandategraph.extract.names import Name, name_of, unlisted_key
-from mandategraph.extract.records import Local
-from mandategraph.extract.tokens import plain
-from mandategraph.ontology.authority import bodies, states
+from mandategraph.extract.bodynames import JOINT, WORD, first_segment, has_own_word, is_body
+from mandategraph.extract.names import Name, full_name, name_of, unlisted_key
+from mandategraph.extract.namewords import NOT_FIRST, NOUNS, SENTENCE_OPENERS, WORKS
+from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import Node, NodeKind
 
-NOUNS = frozenset(
-    "Mission Commission Committee Organization Organisation Force Forces Office Union Council Front Movement Party "
-    "Army Court Tribunal Agency Authority Bank League Institute Federation Bureau Association Corps Militia "
-    "Coalition Alliance Community Police Centre Center Directorate Secretariat Parliament Assembly Board Panel "
-    "Guard Brigade Brigades Battalion Gendarmerie Congress Academy".split()
-)
-#: Words that with a head noun alone name no one body: "National Assembly", "Executive Board".
-GENERIC = frozenset(
-    "Acting Action Ad Advisory Air All Anti-Corruption Any Appeals Armed Assessment Assistance Attorney Audit "
-    "Border Both Boundary Budget Cease-fire Ceasefire Census Central Children Civil Civilian Claims Coast "
-    "Communication Communications Compensation Conflict Constituent Constitution Constitutional Consultative "
-    "Contracting Contracts Coordinating Coordination Corruption Country Credentials Criminal Cultural Custodial "
-    "Customs DDR Defence Defense Deputy Detention Development Dispute District Each East Eastern Economic "
-    "Education Eighth Election Elections Electoral Eleventh Emergency Eminent Ended Energy Enforcement Enquiry "
-    "Environment Ethics Evaluation Exchange Executive Expert Experts Fact-Finding Federal Field Fifteenth Fifth "
-    "Finance Financial First Follow-up Food Foreign Former Fourteenth Fourth Fund Gender General Global "
-    "Governance Governing Governors Head Health Her High High-Level High-level Higher His Hoc Human Hybrid "
-    "Implementation Inclusive Independent Informal Information Inquiry Integrated Intelligence Inter-Ministerial "
-    "Intergovernmental Interim Internal International Intervention Investigation Investigations Its Joint "
-    "Judicial Judiciary Justice Land Law Legislative Level Liaison Local Main Management Maritime Media Member "
-    "Military Mine Ministerial Mixed Money Monitoring Multinational Municipal National Nations New Ninth No "
-    "Nominations North Northern Observation Observer Oil Open Operational Operations Opposition Other Our "
-    "Oversight Parliamentary Peace Peacekeeping Permanent Persons Planning Police Political Population "
-    "Preparatory Presidential Prime Prison Prisons Program Programme Property Protection Provisional Public Quick "
-    "Rapid Reaction Reconciliation Referendum Refugee Refugees Regional Regular Republican Research Revenue "
-    "Review Rights Ruling Sanctions Scientific Second Security Selection Senior Service Seventeenth Seventh "
-    "Sixteenth Sixth Social South Southern Special Specialized Stabilisation Stabilization Staff Standing State "
-    "States Statistical Steering Strategic Sub Subsidiary Such Superior Support Supreme Task Tax Technical "
-    "Temporary Tenth That The Their These Third Third-Party Thirteenth This Those Trade Training Transition "
-    "Transitional Troika Truth Twelfth Twentieth UN Uniformed United Verification Water West Western Women "
-    "Working World Youth".split()
-)
-NOT_FIRST = frozenset(
-    "Recalling Noting Welcoming Reaffirming Stressing Emphasizing Underlining Requests Urges Calls Decides Commends "
-    "Encourages Welcomes Notes Recalls Supports Invites Expresses Authorizes Endorses Demands Reiterates Reaffirms "
-    "Stresses Emphasizes Underlines Condemns Takes Article Chapter Annex Part Section Rule Rules Statute Charter "
-    "Convention Protocol Agreement Treaty Accord Declaration Report Resolution Decision President Chairman Chair "
-    "Chairperson Prime Foreign Minister Ministers Secretary Director Judge General Colonel Ambassador Mr Ms Mrs Dr "
-    "Professor H.E Commander Deputy Members Member Former".split()
-)
-SENTENCE_OPENERS = NOT_FIRST | frozenset(
-    "The A An Affirms Approves Appeals Asks Adopts Acknowledges Appreciates Also Considers Confirms Declares Deplores "
-    "Determines Directs Extends Further Insists Instructs Intends Looks Reminds Renews Recommends Recognizes Regrets "
-    "Remains Strongly Thanks Undertakes When Where While In At On By For To With Without During Pursuant Since Under "
-    "As If All Any Both Each Every It Its Such That These This Those".split()
-)
-WORD = r"[A-Z][\w’'‑-]*"
-LINK = r"(?:of|for|de|du|des|la|le|pour|and)(?: (?:the|la|le|les))?"
+LINK = r"(?:of|for|on|against|de|du|des|la|le|pour|and)(?: (?:the|la|le|les))?"
 RUN = re.compile(rf"{WORD}(?: (?:(?:{LINK}) )?{WORD}){{1,30}}")
-JOINT = re.compile(r" (?:of|for|de|du|des|pour|and) (?:(?:the|la|le|les) )?")
+AND = re.compile(r" and (?:the )?")
+#: What follows "for" or "on" as a list: "Commission on Disarmament, Demobilization and Reintegration".
+LISTED = re.compile(rf"(?:, {WORD}(?: {WORD})?){{1,9}},? and {WORD}(?: (?:(?:{LINK}) )?{WORD}){{0,9}}")
+#: What comes before the last of a list: "the Truth, Justice and Reconciliation Commission".
+LISTED_BEFORE = re.compile(rf"\b(?:the|its|a|National) (?P<list>(?:(?:{WORD} ){{0,3}}{WORD}, )+)$")
+THEME = re.compile(r" (?:for|on) ")
+#: What a theme has behind it: "in Outer Space Activities", "to Development".
+FIELD = re.compile(
+    rf"(?: (?:in (?:(?:{WORD} )*(?:Activities|Action|Affairs|Conflict|Space)|Africa|Asia|Europe)\b|and the Caribbean"
+    rf"|(?:to|in the (?:Field|Context) of) {WORD}(?: (?:(?:(?:of|for|on|against)(?: the)?|and) )?{WORD}){{0,9}}))"
+    r"{1,4}"
+)
+EACH = re.compile(r"\b(?:any|no|each|every) $")
+INDEFINITE = re.compile(r"\b(?:an?|any|no|each|another|further|new|other|such|several|all) $")
+MEETING = re.compile(r"\b(?:Forum|Congress|Assembly|Panel)\b")
+ORDINAL = re.compile(r"First|Second|Third|(?!North|South|Health|Youth|Earth)[A-Z][a-z-]+th\b")
+NTH = re.compile(r"(?:\b\d{4}|[a-z]th|\bfirst|\bsecond|\bthird) $")
+HELD = re.compile(r",? (?:held|organized|hosted|convened|\d{4}|in [A-Z][a-z]+ \d{4})\b")
+JOINED = re.compile(r" (?:of|for|on|against|to) (?:the )?(?:[A-Z][\w-]+ )*$")
+OTHERS = re.compile(r" of (?:the )?$")
+GOVERNMENTS = ("Government", "Federal Government", "Transition Government", "Transitional Government")
+GENITIVE = re.compile(r"[’']s? ")
+WHOSE = re.compile(r" of the (?P<noun>[A-Z][a-z]+)$")
+DIRECTORATE = re.compile(r"General (?:Directorate|Council|Board|Authority|Union|Federation|Fund)\b")
+DESCRIBED = re.compile(r"[‑-](?:based|led|owned|wide|backed|sponsored|funded) ")
 SENTENCE_START = re.compile(r"(?:^|[.:;] |[“\"] ?)$")
-PRESIDENT = re.compile(r"\b(?:Vice-)?President of (?:the )?$")
-ORGANS = re.compile(r"^(?:Security Council|General Assembly|Economic and Social|Human Rights Council|United Nations)\b")
+HEAD_NOUN = "unlisted#head-noun"
+#: Rule of the names whose every word many bodies have, which may be what is left of a longer name.
+COMMON_WORDS = "unlisted#common-words"
 
 
 def unlisted(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """The capitalised names of bodies in `text` that are none of `names` and hold none but a State's.
+    """The capitalised names of bodies in `text` that are none of `names`.
+
+    What one of them holds of `names` is a State, an instrument, or the body that it is an organ of.
 
     >>> text = "Calls upon the Ruritanian Liberation Front and the National Assembly to talk"
     >>> [text[n.start:n.end] for n in unlisted(text, ())]
     ['Ruritanian Liberation Front']
     """
     for run in RUN.finditer(text):
-        for start, end in _parts(text, run.start(), run.end()):
-            first = bisect_right(names, start, key=lambda n: n.end)
-            inside = names[first : bisect_left(names, end, lo=first, key=lambda n: n.start)]
-            if all(n.node and n.node.kind is NodeKind.STATE and start <= n.start and n.end <= end for n in inside):
-                node = Node(NodeKind.BODY, unlisted_key(text[start:end]))
-                if node.key not in bodies() and name_of(text[start:end]) is None:
-                    yield Name(start, end, node, "unlisted#head-noun")
+        for run_start, run_end in _without_owners(text, names, run.start(), run.end()):
+            for part in _parts(text, names, run_start, _with_list(text, names, run_start, run_end)):
+                if name := _name(text, names, *part):
+                    yield name
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _name(text: str, names: Sequence[Name], start: int, end: int) -> Name | None:
+    """The body that is named from `start` to `end` or somewhat farther; None where it is an event or known."""
+    inside = _within(names, start, end)
+    if _is_event(text, start, end) or not all(_may_hold(text, name, start, end) for name in inside):
+        return None
+    if inside:
+        end = max(end, inside[-1].end)
+    else:
+        start = _with_list_before(text, names, start, end)
+    end = _with_field(text, names, start, end)
+    own = any(name.node for name in inside) or has_own_word(text[start:end])
+    if (EACH if own else INDEFINITE).search(text, max(0, start - 10), start):
+        return None
+    spelt_out = _spelt_out(text, start, end, inside)
+    known = name_of(spelt_out)
+    if name_of(text[start:end]) or (known and known == inside[-1].node):
+        return None
+    node = known or Node(NodeKind.BODY, unlisted_key(spelt_out))
+    return None if node.key in bodies() and not known else Name(start, end, node, HEAD_NOUN if own else COMMON_WORDS)
+
+
+def _within(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:
+    """The names of which some part stands between two places."""
+    first = bisect_right(names, start, key=lambda n: n.end)
+    return names[first : bisect_left(names, end, lo=first, key=lambda n: n.start)]
+
+
+def _without_owners(text: str, names: Sequence[Name], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The run cut behind the known names that stand in the genitive: "the Union’s Support Unit"."""
+    for name in _within(names, start, end):
+        if name.node and name.start >= start and (genitive := GENITIVE.match(text, name.end)):
+            yield start, name.end
+            start = genitive.end()
+    yield start, end
+
+
+def _spelt_out(text: str, start: int, end: int, inside: Sequence[Name]) -> str:
+    """The name with that of the body or State at its end in full, so that it is one node however it is printed."""
+    whose = inside[-1] if inside else None
+    if whose is None or whose.node is None or whose.end != end:
+        return text[start:end]
+    if whose.node.kind is NodeKind.STATE:
+        return (
+            f"{text[start : whose.start]}{full_name(whose.node)}"
+            if text[whose.start : end].isupper()
+            else text[start:end]
+        )
+    return f"{text[start : whose.start].removesuffix('the ')}{full_name(whose.node)}"
+
+
+def _is_event(text: str, start: int, end: int) -> bool:
+    """Whether one of several of its kind is named: "the eighth Forum", "the Forum held in Utopia"."""
+    words = text[start:end]
+    if ORDINAL.match(words):
+        return True
+    return bool(MEETING.search(words)) and bool(NTH.search(text, max(0, start - 20), start) or HELD.match(text, end))
+
+
+def _may_hold(text: str, name: Name, start: int, end: int) -> bool:
+    """Whether a name from `start` to `end` may hold another: whose organ it is comes first or last in it."""
+    if name.node is None:
+        return bool(JOINED.search(text, start, name.start))
+    if name.start < start:
+        return False
+    if name.node.kind is NodeKind.STATE:
+        return name.end <= end and not text[start:end].startswith(GOVERNMENTS)
+    body = bodies().get(name.node.key)
+    if body is None or body.kind == "Post":
+        return False
+    if name.start == start:
+        return (
+            name.end < end
+            and text[name.end] == " "
+            and not JOINT.match(text, name.end)
+            and is_body(text[name.end + 1 : end])
+        )
+    before = re.search(r" of (?:the )?$", text[start : name.start])
+    if before is None or name.end < end:
+        return False
+    return (body.kind != "PrincipalOrgan" and body.key != "united-nations") or is_body(
+        text[start : start + before.start()]
+    )
+
+
+def _with_list(text: str, names: Sequence[Name], start: int, end: int) -> int:
+    """Where the run ends with what its theme lists, where no other name stands there."""
+    listed = LISTED.match(text, end) if THEME.search(text, start, end) else None
+    if listed is None or _within(names, end, listed.end()):
+        return end
+    return end if any(word in NOUNS or word[:4].isupper() for word in _words(listed[0])) else listed.end()
+
+
+def _with_list_before(text: str, names: Sequence[Name], start: int, end: int) -> int:
+    """Where the name begins with what its beginning lists."""
+    before = LISTED_BEFORE.search(text, max(0, start - 80), start) if AND.search(text, start, end) else None
+    if before is None or _within(names, before.start("list"), start) or not NOUNS.isdisjoint(_words(before["list"])):
+        return start
+    return before.start("list")
+
+
+def _words(listed: str) -> list[str]:
+    return listed.replace(",", "").split()
+
+
+def _with_field(text: str, names: Sequence[Name], start: int, end: int) -> int:
+    """Where the name ends with the State of a mission, or with what its theme says farther."""
+    if THEME.search(text, start, end) and (field := FIELD.match(text, end)):
+        other = next(iter(_within(names, end, field.end())), None)
+        if other is None:
+            return field.end()
+        if before := OTHERS.search(text, end, other.start):
+            return before.start()
+    if text.startswith(" in ", end) and text[start:end].endswith((" Mission", " Force", " Operation")):
+        at = bisect_left(names, end, key=lambda n: n.start)
+        node = names[at].node if at < len(names) else None
+        if node and node.kind is NodeKind.STATE and text[end : names[at].start] in (" in ", " in the "):
+            return names[at].end
+    return end
+
+
+def _parts(text: str, names: Sequence[Name], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a run of capitals: what "and" joins is apart where both sides have a body's noun."""
     first = text[start:end].split(" ", 1)[0]
     if SENTENCE_START.search(text[max(0, start - 2) : start]) and (
         first in SENTENCE_OPENERS or first.endswith(("ing", "ed"))
     ):
         start += len(first) + 1
-    while start < end and text[start:end].split(" ", 1)[0] in NOT_FIRST:
+    if described := DESCRIBED.search(text, start, end):
+        start = described.end()
+    while start < end and text[start:end].split(" ", 1)[0] in NOT_FIRST and not DIRECTORATE.match(text, start):
         following = text[start:end].find(" ")
         if following < 0:
             return
@@ -98,68 +196,29 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         joint = JOINT.match(text, start - 1)
         start = joint.end() if joint else start
     begin = start
-    for joint in re.finditer(r" and (?:the )?", text[start:end]):
+    for joint in AND.finditer(text[start:end]):
         left, right = text[begin : start + joint.start()], text[start + joint.end() : end]
-        noun = _first_segment(left)[-1:]
-        is_body = bool(noun) and noun[0] in NOUNS and _is_body(left)
-        if "the" in joint[0] or (is_body and (_is_body(right) or not JOINT.search(left))):
+        noun = first_segment(left)[-1:]
+        names_one = bool(noun) and noun[0] in NOUNS and is_body(left)
+        if "the" in joint[0] and _goes_on(left, right) and not _within(names, start + joint.end(), end):
+            continue
+        if "the" in joint[0] or (names_one and (is_body(right) or not JOINT.search(left))):
             yield from _whole(text, begin, start + joint.start())
             begin = start + joint.end()
     yield from _whole(text, begin, end)
 
 
+def _goes_on(left: str, right: str) -> bool:
+    """Whether a theme goes on behind "and the": "on Ocean Affairs and the Law of the Sea"."""
+    words = first_segment(right)
+    is_thing = not words or words[-1] in WORKS or words[0] in SENTENCE_OPENERS
+    return not is_thing and bool(THEME.search(left)) and is_body(left) and not is_body(right)
+
+
 def _whole(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = text[start:end]
     bare = re.sub(r"[’']s$|[’']$", "", words)
-    if _is_body(bare):
+    if (whose := WHOSE.search(bare)) and whose["noun"] in NOUNS:
+        bare = bare[: whose.start()]
+    if is_body(bare):
         yield start, start + len(bare)
-
-
-def _first_segment(words: str) -> list[str]:
-    joint = JOINT.search(words)
-    return (words[: joint.start()] if joint else words).split()
-
-
-def _is_body(words: str) -> bool:
-    """Whether a name's first part ends in a body's noun, and something in it is peculiar to one body."""
-    if ORGANS.match(words) or not words[:1].isupper():
-        return False
-    first = _first_segment(words)
-    if not first or first[-1] not in NOUNS or first[:2] == ["Permanent", "Mission"]:
-        return False
-    known = name_of(" ".join(first))
-    if known and known.kind is NodeKind.STATE:
-        return False
-    rest = JOINT.split(words)[1:]
-    own = [w for w in first[:-1] if w not in GENERIC and w not in NOUNS]
-    others = [w for part in rest for w in part.split() if w not in GENERIC and w not in NOUNS and w[0].isupper()]
-    return bool(own) or (len(others) > 1 if len(first) == 1 else bool(others))
-
-
-def presidents(text: str, names: Sequence[Name]) -> list[Name]:
-    """The names, those of States that "President of" precedes made the post's: it is no mention of the State."""
-    return [_president(text, name) or name for name in names]
-
-
-def _president(text: str, name: Name) -> Name | None:
-    if name.node is None or name.node.kind is not NodeKind.STATE:
-        return None
-    before = PRESIDENT.search(plain(text[max(0, name.start - 30) : name.start]))
-    if before is None:
-        return None
-    post = f"{before[0].split()[0]} of {states()[name.node.key].name}"
-    start = name.start - len(before[0])
-    return Name(start, name.end, Node(NodeKind.BODY, unlisted_key(post)), "unlisted#president-of-a-state")
-
-
-@cache
-def _state_names() -> frozenset[str]:
-    return frozenset(unlisted_key(state.name) for state in states().values())
-
-
-def local_of(node: Node) -> Local | None:
-    """The record of a node that no table knows, None for those that a table knows."""
-    if node.kind is not NodeKind.BODY or node.key in bodies():
-        return None
-    whose = node.key.partition("President_of_")[2]
-    return Local(node, "Post" if whose in _state_names() else "OtherBody", node.key.replace("_", " "))

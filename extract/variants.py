@@ -21,6 +21,7 @@ SPELLINGS = (
     (re.compile(r"\bSecretary-General’s\b"), "Secretary-General"),
     (re.compile(r"(?<= )and(?= )"), "&"),
     (re.compile(r"^([A-Z]\w+) Armed Forces$"), r"\1 forces"),
+    (re.compile(r"^(Special Rapporteur|Independent Expert) (?=on )"), r"\1 of the Human Rights Council "),
     (re.compile(r" (of|in|for|on|to) the (?=[A-Z])"), r" \1 "),
 )
 MARKS = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "“": '"', "”": '"', "\xa0": " "}

@@ -14,10 +14,11 @@ BASE: frozenset[Mood] = frozenset({"base"})
 
 ADVERBS = frozenset(
     "also further again likewise hereby herewith therefore still now thus once moreover furthermore too well "
-    "always already hence today nevertheless nonetheless accordingly".split()
+    "always already hence today nevertheless nonetheless accordingly thereafter".split()
 )
 NOT_ADVERBS = frozenset(
-    "early elderly family assembly supply apply reply comply rely only monthly weekly daily ally july italy".split()
+    "early elderly family assembly supply apply reply comply rely only monthly weekly daily ally july italy timely "
+    "orderly friendly likely costly deadly".split()
 )
 INSERTED = (
     ("in", "this", "regard"),
@@ -202,15 +203,16 @@ def _after_particle(tokens: Sequence[Token], index: int, verb: Verb) -> int | No
     at = skip_adverbs(tokens, index, commas=True)
     if (
         at < len(tokens)
-        and tokens[at].word in ("full", "due", "careful")
-        and verb.head in ("take", "give")
+        and tokens[at].word in ("full", "due", "careful", "particular", "special", "primary")
+        and verb.head in ("take", "give", "call", "place")
         and words(tokens, at, len(verb.particle)) != verb.particle
     ):
         at += 1
     if verb.is_state:
         while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].word in ("very", "firmly", "actively")):
             at += 1
-    if words(tokens, at, len(verb.particle)) == verb.particle:
+    found = words(tokens, at, len(verb.particle))
+    if found == verb.particle or (verb.particle == ("note",) and found == ("notes",)):
         return at + len(verb.particle)
     return None
 

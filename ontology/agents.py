@@ -8,8 +8,12 @@ from mandategraph.ontology.tables import read_table
 
 @cache
 def agents() -> dict[str, bool]:
-    """Each noun in lower case, with whether it is plural."""
-    return {row["key"]: row["number"] == "plural" for row in read_table("agents")}
+    """Each noun in lower case, in British and American spelling, with whether it is plural."""
+    return {
+        spelling: row["number"] == "plural"
+        for row in read_table("agents")
+        for spelling in (row["key"], row["key"].replace("iz", "is"))
+    }
 
 
 @cache

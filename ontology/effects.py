@@ -7,5 +7,5 @@ from mandategraph.ontology.tables import read_table
 
 @cache
 def effects() -> dict[str, str]:
-    """The effect (`creates`, `renews`, `adapts`, `replaces`, `suspends`, `ends`) by every form of its verbs."""
+    """The effect (`creates`, `renews`, `adapts`, `merges`, `replaces`, `suspends`, `ends`) by the form of a verb."""
     return {form: row["effect"] for row in read_table("effects") for form in row["forms"].split()}

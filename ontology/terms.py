@@ -141,6 +141,7 @@ class MG(DefinedNamespace):
     meetingNumber: URIRef
     member: URIRef
     mentionOf: URIRef
+    merges: URIRef
     number: URIRef
     organ: URIRef
     paragraph: URIRef

@@ -87,5 +87,6 @@ def attitudes() -> dict[str, Attitude]:
 
 @cache
 def actions() -> frozenset[str]:
-    """Base forms of the verbs that name what is to be done: contribute, report, ensure."""
-    return frozenset(row["key"] for row in read_table("actions"))
+    """Base forms of the verbs that name what is to be done, in both spellings: contribute, organize, organise."""
+    keys = [row["key"] for row in read_table("actions")]
+    return frozenset((*keys, *(key.replace("iz", "is") for key in keys)))

@@ -1,12 +1,18 @@
 """What the tests share: tables of sentences with what is expected of them, and paragraphs made of sentences."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from mandategraph.extract.records import Paragraph, ParagraphKind, Span
+from mandategraph.graphs.binding import bound
 from mandategraph.graphs.loading import merge
+from mandategraph.graphs.querying import answer
+from mandategraph.graphs.questions import question
+from mandategraph.graphs.results import rows
+from mandategraph.ontology.iris import Iris
 
 DATA = Path(__file__).parent / "data"
 
@@ -21,6 +27,33 @@ def rows_of(name: str) -> list[dict[str, str]]:
     header, *lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
     columns = header.split("\t")
     return [dict(zip(columns, [*line.split("\t"), *[""] * len(columns)], strict=False)) for line in lines]
+
+
+def answered(store: Store, name: str, values: str) -> tuple[list[str], list[list[str]]]:
+    """The columns and rows that a question has where it is asked with values: `from=2001; to=2002-01`."""
+    chosen = dict(value.split("=", 1) for value in values.split("; ") if value)
+    found = answer(store, bound(question(name), chosen, store, Iris()))
+    assert isinstance(found, QuerySolutions)
+    return rows(found)
+
+
+@pytest.fixture
+def ask() -> Callable[[Store, str, str], tuple[list[str], list[list[str]]]]:
+    """Asks a question of a store."""
+    return answered
+
+
+@pytest.fixture(scope="session")
+def filled() -> Callable[[str], Store]:
+    """Makes a merged store of N-Quads."""
+
+    def store_of(text: str) -> Store:
+        found = Store()
+        found.load(text.encode(), RdfFormat.N_QUADS)
+        merge(found)
+        return found
+
+    return store_of
 
 
 @pytest.fixture(scope="module")

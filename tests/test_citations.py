@@ -57,6 +57,15 @@ def test_a_text_does_not_cite_a_later_resolution(paragraph):
     assert [name_of(citation) for citation in resolution] == ["? S/RES/2331(2016) is later than the citing text"]
 
 
+def test_this_resolution_in_a_statement_is_the_one_cited_before(paragraph):
+    """A statement is no resolution: "this resolution" takes up another text, in a resolution its own."""
+    words = paragraph("Recalling resolution 1624 (2005), it encourages work on this resolution")
+    statement = find_citations([words], Citing("S/PRST/2006/56", "security-council", ADOPTED), []).found
+    assert [name_of(citation) for citation in statement] == ["S/RES/1624(2005)", "S/RES/1624(2005)"]
+    resolution = find_citations([words], Citing("S/RES/2700(2023)", "security-council", ADOPTED), []).found
+    assert [name_of(citation) for citation in resolution] == ["S/RES/1624(2005)"]
+
+
 def test_a_document_does_not_cite_itself(paragraph):
     """Its own symbol inside the text is no citation."""
     citing = Citing("S/RES/1325(2000)", "security-council", date(2000, 10, 31))
@@ -73,6 +82,13 @@ def test_a_document_does_not_cite_itself(paragraph):
         ("as set out in annex II to resolution 1591 (2005)", "annex II", ()),
         ("as set out in resolution 1591 (2005), paragraph 3", "paragraph 3", ("3",)),
         ("as set out in section IV of resolution 1591 (2005)", "section IV", ()),
+        (
+            "by subparagraphs (c) and (d) of paragraph 3 of resolution 1591 (2005)",
+            "subparagraphs (c) and (d) of paragraph 3",
+            ("3",),
+        ),
+        ("in section IV of the Secretary-General’s report of 31 July 2021 (S/2021/696)", "section IV", ()),
+        ("in paragraph 5 of its resolution and the report of 31 July 2021 (S/2021/696)", None, ()),
         ("as set out in resolution 1591 (2005) and in paragraph 3 of the present resolution", None, ()),
     ],
 )

@@ -30,7 +30,7 @@ def lived(paragraph, sentence: str) -> list[Act]:
 def test_each_act_does_to_the_mandate_what_the_table_says(row, paragraph):
     """Effect, body or measure, and the end where the text settles it; other acts do nothing to a mandate."""
     found = [
-        f"{act.life.effect} {act.life.concerns[0].key}"
+        f"{act.life.effect} {' + '.join(node.key for node in act.life.concerns)}"
         + (f" until {act.life.valid_until}" if act.life.valid_until else "")
         for act in lived(paragraph, row["sentence"])
     ]
@@ -44,8 +44,8 @@ def test_the_documents_that_set_a_mandate_out_are_kept(paragraph):
 
 
 def test_every_effect_is_a_property_of_the_ontology():
-    """The table names only the six effects, each verb by its four forms."""
-    assert set(effects().values()) == {"creates", "renews", "adapts", "replaces", "suspends", "ends"}
+    """The table names only the seven effects, each verb by its four forms."""
+    assert set(effects().values()) == {"creates", "renews", "adapts", "merges", "replaces", "suspends", "ends"}
     assert all(
         len(row["forms"].split()) == 4 and row["forms"].split()[0] == row["key"] for row in read_table("effects")
     )

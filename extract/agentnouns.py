@@ -1,0 +1,116 @@
+"""Whether a noun phrase names somebody who can act: its head, where it ends, what modifies it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mandategraph.extract.tokens import Token
+from mandategraph.extract.verbheads import is_adverb, words
+from mandategraph.ontology.agents import agents, peoples
+
+RELATIVES = frozenset(
+    "that which who whose whom where when while if unless provided bearing taking recalling noting entitled "
+    "consisting comprising composed".split()
+)
+PREPOSITIONS = frozenset(
+    "in with along through by at for from under on within as upon to after before during without via against across "
+    "among amongst between over of into towards toward until throughout pursuant consistent following based acting "
+    "working together subject given "
+    "where when if while consulting drawing building notwithstanding regarding concerning except despite".split()
+)
+DETERMINERS = frozenset(
+    "the all its their his her any each every both other others those these this that such a an some many "
+    "several most".split()
+)
+PARTICIPLE_FOLLOWERS = frozenset("by in under pursuant to on as with from at for through".split())
+AGENT_WORDS = frozenset("number members majority range group those all them it him they others latter both".split())
+TITLES = frozenset("president minister judge mr mrs ms dr general ambassador chairman envoy king".split())
+"""What stands before the name of a person: "former Vice President Riek Machar"."""
+THIS = (("this",), ("that",))
+REGARD = (("regard",), ("context",), ("connection",), ("respect",))
+WORKING = ("group", "groups", "party", "parties")
+
+
+def is_preposition(token: Token) -> bool:
+    """Whether a word opens a modifier; "Working" in "Working Group" does not."""
+    return token.word in PREPOSITIONS and not token.capital
+
+
+def opens_modifier(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a modifier opens at `i`; "an informal working group" has none."""
+    return is_preposition(tokens[i]) and not (
+        tokens[i].word == "working" and i + 1 < len(tokens) and tokens[i + 1].word in WORKING
+    )
+
+
+class Names(NamedTuple):
+    """The tokens of known names: `every` one, and those `inside`, at which no phrase is parted."""
+
+    every: frozenset[int]
+    inside: frozenset[int]
+
+
+NO_NAMES = Names(frozenset(), frozenset())
+
+
+def cut(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The end of the phrase before a relative clause, a participle or a closing adverb."""
+    if tokens[start].word == "those" and words(tokens, start + 1, 1) in (("who",), ("that",), ("which",)):
+        return end
+    stop = next(
+        (
+            i
+            for i in range(start + 1, end)
+            if tokens[i].word in RELATIVES
+            or tokens[i].word in ("(", "without")
+            or (tokens[i].word == "in" and words(tokens, i + 1, 1) in THIS and words(tokens, i + 2, 1) in REGARD)
+            or (
+                tokens[i].word.endswith("ed") and words(tokens, i + 1, 1) and tokens[i + 1].word in PARTICIPLE_FOLLOWERS
+            )
+        ),
+        end,
+    )
+    while stop > start + 1 and (
+        is_adverb(tokens[stop - 1])
+        or is_preposition(tokens[stop - 1])
+        or tokens[stop - 1].word in ("both", "and", "or", "not")
+    ):
+        stop -= 1
+    return stop
+
+
+def names_agent(tokens: Sequence[Token], start: int, end: int, names: Names = NO_NAMES) -> bool:
+    """Whether the head of the phrase, the noun before its first preposition, names somebody who can act."""
+    head_end = next((i for i in range(start + 1, end) if opens_modifier(tokens, i)), end)
+    if tokens[start].word == "those" and head_end > start + 1:
+        following = tokens[start + 1].word
+        if following in RELATIVES or following.endswith("ing"):
+            return True
+    while head_end - start > 1 and (
+        tokens[head_end - 1].word.endswith("ed")
+        or _participates(tokens, head_end - 1, end)
+        or is_adverb(tokens[head_end - 1])
+        or tokens[head_end - 1].word in ("and", "or", "both")
+    ):
+        head_end -= 1
+    head = tokens[head_end - 1]
+    singular = head.word.removesuffix("'s").removesuffix("'")
+    if singular in agents() or singular in peoples():
+        return singular == head.word
+    if head.word in AGENT_WORDS:
+        return True
+    if head.word in ("concerned", "involved") and head_end - start > 1:
+        return names_agent(tokens, start, head_end - 1, names)
+    return head.acronym or head_end - 1 in names.every or _is_person(tokens, start, head_end)
+
+
+def _participates(tokens: Sequence[Token], i: int, end: int) -> bool:
+    """Whether the word at `i` is the participle of what somebody does: "Member States participating in"."""
+    if not tokens[i].word.endswith("ing") or tokens[i - 1].word not in agents():
+        return False
+    return agents()[tokens[i - 1].word] or (i + 1 < end and tokens[i + 1].word in PARTICIPLE_FOLLOWERS - {"to"})
+
+
+def _is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a phrase is a title and the name of a person: "Judge Ana Silva", "former President Ana Silva"."""
+    title = next((i for i in range(start, end) if tokens[i].word in TITLES and tokens[i].capital), None)
+    return title is not None and title + 1 < end and all(t.capital or t.word == "." for t in tokens[title + 1 : end])

@@ -1,0 +1,60 @@
+"""The Charter of the United Nations, its chapters and its articles, as texts refer to them."""
+
+import re
+
+from mandategraph.extract.references import Reference
+from mandategraph.ontology.nodes import Node, NodeKind
+
+CHARTER_NAME = r"(?:the )?(?:(?:United Nations|UN) Charter|Charter of the United Nations|Charter(?! (?:of|for|on)\b))"
+ROMAN = r"[IVX]{1,5}"
+CHAPTER = re.compile(
+    rf"\b[Cc]hapters? (?P<first>{ROMAN})\b(?P<rest>(?:, (?:and )?{ROMAN}\b|,? (?:and|or|to) {ROMAN}\b)*)"
+    rf"(?P<of>(?:,? of| in)? {CHARTER_NAME})?"
+)
+ARTICLE = re.compile(
+    rf"\b[Aa]rticles? (?P<first>\d{{1,3}})(?: ?\(\d+\)|, paragraph \d+(?: \([a-z]\))?,?)?"
+    rf"(?P<rest>(?:, (?:and )?\d{{1,3}}\b|,? (?:and|or|to) \d{{1,3}}\b)*)(?P<of>,?(?: of| in)? {CHARTER_NAME})"
+)
+#: Behind the Charter in the same paragraph, of no other instrument.
+BARE_ARTICLE = re.compile(r"\bArticle (?P<number>\d{1,3})(?: ?\(\d+\))?(?![\w(]|,? (?:of|to) )")
+CHARTER = re.compile(
+    r"\b(?:(?:United Nations|UN) Charter|Charter of the United Nations|(?<=the )Charter(?! (?:of|for|on)\b))"
+)
+NUMBER = re.compile(rf"\b(?:{ROMAN}|\d{{1,3}})\b")
+
+
+def find_charter(text: str) -> list[Reference]:
+    """References to the Charter, its chapters and its articles.
+
+    A chapter counts as one of the Charter also where the Charter is not named, an article only behind its name.
+
+    >>> [r.target.key for r in find_charter("Articles 39 and 40 of the Charter and under Chapter VII")]
+    ['un-charter/article/39', 'un-charter/article/40', 'un-charter/chapter/VII']
+    """
+    covered = bytearray(len(text))
+    found: list[Reference] = []
+    for part, pattern in (("chapter", CHAPTER), ("article", ARTICLE)):
+        for match in pattern.finditer(text):
+            covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+            numbers = [match["first"], *NUMBER.findall(match["rest"])]
+            places = [
+                match.span("first"),
+                *(
+                    (m.start() + match.start("rest"), m.end() + match.start("rest"))
+                    for m in NUMBER.finditer(match["rest"])
+                ),
+            ]
+            for index, (number, (start, end)) in enumerate(zip(numbers, places, strict=True)):
+                begin = match.start() if index == 0 else start
+                finish = match.end() if len(numbers) == 1 else end
+                node = Node(NodeKind.INSTRUMENT, f"un-charter/{part}/{number}")
+                found.append(Reference(begin, finish, node, f"charter#{part}"))
+    named = CHARTER.search(text)
+    for match in BARE_ARTICLE.finditer(text, named.end()) if named else ():
+        if not covered[match.start()]:
+            node = Node(NodeKind.INSTRUMENT, f"un-charter/article/{match['number']}")
+            found.append(Reference(*match.span(), node, "charter#article-behind"))
+    for match in CHARTER.finditer(text):
+        if not covered[match.start()]:
+            found.append(Reference(*match.span(), Node(NodeKind.INSTRUMENT, "un-charter"), "charter#name"))
+    return sorted(found, key=lambda reference: reference.start)

@@ -1,0 +1,79 @@
+"""The doers named in a noun phrase: "efforts by X", "cooperation between X and Y"."""
+
+from collections.abc import Iterator, Sequence
+
+from mandategraph.extract.agentnouns import RELATIVES, Names, is_preposition
+from mandategraph.extract.phrases import agent_phrases
+from mandategraph.extract.tokens import Token
+from mandategraph.extract.verbheads import words
+
+DOER_HEADS = frozenset(
+    "effort efforts cooperation coordination participation engagement contribution contributions involvement support "
+    "collaboration commitment role work action actions activities dialogue consultations consultation assistance "
+    "partnership interaction relations communication".split()
+)
+
+
+def doers_in(tokens: Sequence[Token], start: int, end: int, names: Names) -> Iterator[tuple[int, int]]:
+    """The doers named in a noun phrase: "efforts by X", "cooperation between X and Y"."""
+    listed = False
+    for i in range(start, min(end, start + 14)):
+        word = tokens[i].word
+        relative = word in RELATIVES and not (word == "that" and is_preposition(tokens[i - 1]))
+        if (word in (",", ";") and not _lists(tokens, i)) or relative:
+            return
+        listed = listed or word == ","
+        together = word in ("between", "among", "amongst") and not tokens[i - 1].capital
+        done = word == "by" and not tokens[i + 1].word.endswith("ing")
+        if together or done or (word == "of" and tokens[i - 1].word in DOER_HEADS and not listed):
+            found = list(agent_phrases(tokens, i + 1, _list_end(tokens, i + 1, end, names), names))
+            if found and found[0][0] <= i + 2:
+                yield from found
+                return
+
+
+def _lists(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands in a list of activities, or before "including among": the doers come behind it."""
+    if tokens[comma].word != ",":
+        return False
+    if words(tokens, comma + 1, 1) == ("including",):
+        return words(tokens, comma + 2, 1) in (("among",), ("between",), ("by",))
+    following = next((i for i in range(comma + 1, min(comma + 4, len(tokens))) if tokens[i].word in (",", "and")), None)
+    return following is not None and not any(is_preposition(t) for t in tokens[comma + 1 : following])
+
+
+def _list_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> int:
+    """Where a list of doers ends: "the Committee, the Government of Mali, and the Mission"; else the phrase."""
+    stop = first = phrase_end(tokens, start, end, names)
+    while stop < end and tokens[stop].word == ",":
+        begin = stop + 1
+        closing = words(tokens, begin, 1) == ("and",)
+        following = phrase_end(tokens, begin + closing, end, names) if begin + closing < end else end
+        if not any(True for _ in agent_phrases(tokens, begin + closing, following, names)):
+            return first
+        stop = following
+        if closing or any(tokens[i].word == "and" and i not in names.inside for i in range(begin, following)):
+            return stop
+    return first
+
+
+def phrase_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> int:
+    """Where a noun phrase ends: at a comma, a relative pronoun or a preposition other than "of", "in" inside a name."""
+    for i in range(start + 1, end):
+        word = tokens[i].word
+        if i in names.inside:
+            continue
+        if (
+            word in (",", ";", "(", ".")
+            or word in RELATIVES
+            or word in ("until", "for", "to", "by", "at", "from", "through", "as", "under")
+        ):
+            return i
+        if word in ("in", "on", "with", "within") and not _names_on(tokens, i):
+            return i
+    return end
+
+
+def _names_on(tokens: Sequence[Token], i: int) -> bool:
+    following = next((t for t in tokens[i + 1 : i + 3] if t.word != "the"), None)
+    return tokens[i - 1].capital and following is not None and following.capital

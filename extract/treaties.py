@@ -1,0 +1,153 @@
+"""Treaties, agreements and statutes that a text names, also by the short forms that it has given them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from mandategraph.extract.names import unlisted_key
+from mandategraph.extract.records import Local, Mention, Paragraph
+from mandategraph.extract.references import Reference
+from mandategraph.extract.tokens import plain
+from mandategraph.extract.treatynames import Name, names
+from mandategraph.ontology.authority import instruments
+from mandategraph.ontology.instruments_by_state import instrument_of
+from mandategraph.ontology.nodes import Node, NodeKind
+
+KINDS = ("Convention", "Agreement", "Treaty", "Protocol", "Covenant", "Statute", "Accord")
+"""Words that are the short form of whatever was last called so, defined or not."""
+KIND = re.compile(rf"(?:{'|'.join(KINDS)})s?")
+SHORT = re.compile(
+    r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he present ))"
+    r"(?P<kind>(?:Convention|Agreement|Protocol|Accord)s?|Treaty|Covenant|Statute)"
+    r"(?![\w\-\u2019']| (?:of|on|for|against|between|relating|thereto)\b| to (?:the|[A-Z])| [A-Z])"
+)
+#: Before or behind a protocol that is one to the treaty named before it.
+ITS = re.compile(r"\b(?:its|their)(?: (?:first|second|two|three))? $")
+THERETO = " thereto"
+SMALL = re.compile(
+    r"(?<=\b[Tt]he )(?P<name>(?:peace|ceasefire|cease-fire|political) agreement)\b(?! (?:of|between|signed|on)\b)"
+)
+#: How many words a short form has at most.
+LONGEST = 5
+DEFINED = re.compile(r" ?\((?:hereinafter )?(?:the )?[\"\u201c]?(?:the )?(?P<short>[A-Z][A-Za-z\-]{1,20})[\"\u201d]?\)")
+DEFINABLE = re.compile(r"(?<![\w(\"-])[A-Z][A-Za-z\-]{1,20}(?![\w\"-])")
+
+
+class TreatyFinder:
+    """Finds treaties in the paragraphs of one text in order, with the short names that the text has given them."""
+
+    def __init__(self, states: Mapping[str, int] | None = None) -> None:
+        """`states` says how often the text mentions each State, by ISO 3166-1 alpha-3 code."""
+        self._states = states or {}
+        self._shorts: dict[str, Node] = {}
+        self._by_kind: dict[str, Node] = {}
+        #: What a name ends in -> the treaties called so, the latest last.
+        self._by_ending: dict[str, dict[Node, None]] = {}
+        self._names: dict[Node, str] = {}
+
+    def find(self, paragraph: Paragraph, mentions: Iterable[Mention] = ()) -> Iterator[Reference]:
+        """The treaties that the paragraph names; a name inside that of a body is none ("Government of National …")."""
+        text = plain(paragraph.text)
+        bodies = sorted(_place(paragraph, mention) for mention in mentions if mention.of.kind is not NodeKind.STATE)
+        chosen: list[Reference] = []
+        for name in names(text):
+            if name.key is None and _is_of_a_body(name, bodies):
+                continue
+            reference = self._reference(text, name, chosen[-1] if chosen else None)
+            self._learn(text, reference)
+            chosen.append(reference)
+        yield from chosen
+        yield from self._short_forms(text, chosen)
+
+    def locals(self) -> Iterator[Local]:
+        """The treaties found that no table knows."""
+        known = instruments()
+        for node, name in sorted(self._names.items()):
+            if node.key not in known:
+                yield Local(node, "Instrument", name)
+
+    def _reference(self, text: str, name: Name, before: Reference | None) -> Reference:
+        printed = text[name.start : name.end]
+        if name.key:
+            return Reference(name.start, name.end, Node(NodeKind.INSTRUMENT, name.key), f"instruments.tsv#{name.key}")
+        if not name.generic:
+            return Reference(name.start, name.end, self._unlisted(printed), "treaties#named")
+        if before and "Protocol" in printed and (printed.endswith(THERETO) or ITS.search(text, 0, name.start)):
+            own = f"{printed.removesuffix(THERETO)} to the {text[before.start : before.end]}"
+            return Reference(name.start, name.end, self._unlisted(own), "treaties#protocol")
+        earlier = next(reversed(self._by_ending.get(printed, {})), None)
+        if earlier:
+            return Reference(name.start, name.end, earlier, "treaties#short-form")
+        if key := instrument_of(printed, self._states):
+            return Reference(name.start, name.end, Node(NodeKind.INSTRUMENT, key), "instruments-by-state.tsv#name")
+        return Reference(name.start, name.end, self._of_this_text(printed), "treaties#generic")
+
+    def _unlisted(self, name: str) -> Node:
+        node = Node(NodeKind.INSTRUMENT, unlisted_key(name))
+        self._names.setdefault(node, name)
+        return node
+
+    def _of_this_text(self, name: str) -> Node:
+        """A node that only this text knows: what "the Peace Agreement" is in another text may be another."""
+        count = sum(node.kind is NodeKind.LOCAL for node in self._names)
+        return Node(NodeKind.LOCAL, f"i{count + 1}")
+
+    def _of_state(self, letters: str) -> Node | None:
+        key = instrument_of(letters, self._states) if letters.isupper() else None
+        return Node(NodeKind.INSTRUMENT, key) if key else None
+
+    def _learn(self, text: str, reference: Reference) -> None:
+        target, name = reference.target, text[reference.start : reference.end]
+        if target is None:
+            return
+        self._names.setdefault(target, name)
+        known = instruments().get(target.key)
+        for called in {name, *(map(plain, known.names) if known else ())}:
+            for ending in _endings(called):
+                treaties = self._by_ending.setdefault(ending, {})
+                treaties.pop(target, None)
+                treaties[target] = None
+        if kind := KIND.search(name):
+            self._by_kind[kind[0]] = target
+        if (defined := DEFINED.match(text, reference.end)) and defined["short"] not in KINDS:
+            self._shorts[defined["short"]] = target
+
+    def _short_forms(self, text: str, chosen: Sequence[Reference]) -> Iterator[Reference]:
+        covered = _covered(text, chosen)
+        for match in SHORT.finditer(text):
+            target = self._by_kind.get(match["kind"])
+            if target and not covered[match.start()]:
+                yield Reference(match.start(), match.end(), target, "treaties#short-form")
+        for match in SMALL.finditer(text):
+            candidates = self._by_ending.get(match["name"].title(), {})
+            if len(candidates) == 1 and not covered[match.start()]:
+                yield Reference(*match.span(), next(iter(candidates)), "treaties#short-form")
+        for match in DEFINABLE.finditer(text):
+            target = self._shorts.get(match[0]) or self._of_state(match[0])
+            if target and not covered[match.start()]:
+                yield Reference(match.start(), match.end(), target, "treaties#defined-short-name")
+
+
+def _place(paragraph: Paragraph, mention: Mention) -> tuple[int, int]:
+    return bisect_left(paragraph.offsets, mention.span.start), bisect_left(paragraph.offsets, mention.span.end)
+
+
+def _is_of_a_body(name: Name, bodies: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words are inside a body's name, or a body's with "agreement" behind: "the UNMIS agreement"."""
+    index = bisect_right(bodies, (name.start, len(bodies) and bodies[-1][1]))
+    lead = name.start + name.lead
+    return index > 0 and (name.end <= bodies[index - 1][1] or (name.lead > 0 and lead <= bodies[index - 1][1] + 1))
+
+
+def _covered(text: str, references: Iterable[Reference]) -> bytearray:
+    covered = bytearray(len(text))
+    for reference in references:
+        covered[reference.start : reference.end] = b"\1" * (reference.end - reference.start)
+    return covered
+
+
+def _endings(name: str) -> Iterator[str]:
+    """The last two, three, … words of a name: "Peace Agreement" of "Darfur Peace Agreement"."""
+    words = name.split(" ")
+    for first in range(max(0, len(words) - LONGEST), len(words) - 1):
+        yield " ".join(words[first:])

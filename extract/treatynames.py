@@ -1,0 +1,164 @@
+"""What treaties, agreements and statutes are called: names of the table, and names that only their form shows."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from mandategraph.extract.periods import MONTH
+from mandategraph.extract.tokens import plain
+from mandategraph.extract.variants import agrees, fold
+from mandategraph.ontology.authority import instruments
+from mandategraph.ontology.instruments_by_state import shared_names
+
+CHARTER = "un-charter"
+KIND = (
+    r"(?:Agreements?|Accords?|Conventions?|Treaty|Treaties|Protocols?|Covenants?|Statute|Pact|Compact|"
+    r"Declaration of Principles|Memorandum of Understanding)"
+)
+WORD = r"[A-ZÀ-ÖØ-Þ][\w\u2019'\-]*"
+DAY = rf"(?:\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} (?:\d{{1,2}}(?:, | )\d{{4}}|\d{{4}})|\d{{4}})"
+#: What joins the capitalised words of a name.
+JOINT = r"(?:of|the|on|for|and(?! (?:the|its|their|of) )|in|against|to|between|with|de|des|la|relating|from|All|all)"
+#: What the name's kind is joined with to what the treaty is on. "in", "by" and "to" with a place or a party do not
+#: belong to the name: "the Paris Agreement to Tokelau".
+OPENING = (
+    r"(?:of|on|for|between|against|with|concerning|regarding|governing|establishing|relat(?:ing|ive) to|under|"
+    r"to (?=the )|to (?=[A-Z][a-z]+ the ))"
+)
+LIST = rf"(?:(?:, {WORD})+,? and (?:on )?(?:{JOINT} )*{WORD})?"
+TAIL = (
+    rf"(?: {OPENING} ?(?:{JOINT} )*(?!{MONTH}){WORD}(?: (?:{JOINT} )*(?!{MONTH}\b){WORD})*{LIST}"
+    rf"(?: (?:{JOINT} )*(?!{MONTH}\b){WORD})*)"
+)
+PARTIES = rf"{WORD}(?: (?:(?:of|for) (?:the )?)?{WORD})*(?: \([A-Z][\w/\-]*\))?"
+BETWEEN = rf"(?: between (?:the )?{PARTIES} and (?:the )?{PARTIES})"
+DATED = rf"(?:,? of {DAY})"
+NAMED = re.compile(
+    rf"\b(?:(?P<date>{DAY}) )?(?P<name>(?P<lead>(?:{WORD} (?:(?:and|of) )?){{0,7}}?)"
+    rf"(?:{KIND}|Rules of Procedure(?: and Evidence)?))\b(?P<tail>{BETWEEN}{TAIL}?|{TAIL})?(?P<dated>{DATED})?"
+)
+LOWER = re.compile(
+    rf"(?<=[Tt]he )(?P<lead>(?:{WORD} ){{1,4}})"
+    r"(?:(?:humanitarian|peace|ceasefire|cease-fire|disengagement|framework|power-sharing|trilateral) ){0,2}"
+    rf"(?:agreements?|accords?|protocols?|treaty|pact)\b(?!-)(?P<dated>{DATED})?"
+)
+OF_PARTIES = re.compile(
+    r"\b(?:relationship|status-of-forces|status of forces|status-of-mission|status of mission|cooperation|headquarters|"
+    rf"host country|ceasefire|cease-fire|peace|framework|power-sharing) agreements?{BETWEEN}(?P<dated>{DATED})?"
+)
+#: Behind the kind: a longer name, of a body or a series.
+GOES_ON = re.compile(r" (?!Addendum|Annex|Article|Chapter|States|Parties|Signed)[A-ZÀ-ÖØ-Þ]| entit(?:y|ies)\b")
+NO_NAME = re.compile(
+    r"(?:States? Part(?:y|ies)|Conference of the Parties|Secretariat|High Contracting|Government of|Constitutional)\b"
+)
+THERETO = re.compile(r" thereto\b")
+GENERIC = frozenset(
+    "accord accords additional agreement agreements and cease ceasefire cessation comprehensive compact convention "
+    "conventions covenant covenants declaration disengagement evidence final fire forces framework general "
+    "hostilities implementation interim joint memorandum mission national of optional pact peace political principles "
+    "procedure protocol protocols revised rules security statute status supplementary treaties treaty "
+    "understanding".split()
+)
+
+
+class Name(NamedTuple):
+    """A name at `text[start:end]`; `key` is that of the table, None where no table knows it."""
+
+    start: int
+    end: int
+    key: str | None
+    generic: bool = False
+    """Whether its words say only what kind of treaty it is ("the Peace Agreement"), or several are called so."""
+    lead: int = 0
+    """How many characters of a name without capitals are its own: "the [Lomé ]agreement"."""
+
+
+@cache
+def _known() -> tuple[list[tuple[str, str]], ahocorasick_rs.AhoCorasick]:
+    entries = sorted(
+        (plain(name), key)
+        for key, instrument in instruments().items()
+        if key != CHARTER
+        for name in (instrument.name, *instrument.aliases)
+        if name not in shared_names()
+    )
+    return entries, ahocorasick_rs.AhoCorasick([fold(name) for name, _ in entries])
+
+
+def known_names(text: str) -> list[Name]:
+    """The names of the table, the leftmost and longest of those that overlap.
+
+    >>> [name.key for name in known_names("the Convention on the rights of the child")]
+    ['crc-convention']
+    """
+    entries, automaton = _known()
+    found: list[Name] = []
+    for index, start, end in automaton.find_matches_as_indexes(fold(text), overlapping=True):
+        alone = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        if alone and agrees(entries[index][0], text[start:end]):
+            found.append(Name(start, end, entries[index][1]))
+    return leftmost(found)
+
+
+def named(text: str) -> Iterator[Name]:
+    """The names that their form shows: capitalised words that end in or open with what a treaty is called.
+
+    A name of the table inside one, with no more than a date or the organization beside it, is that of the table.
+
+    >>> text = "the Harare Agreement of 6 December 2000 and the Peace Agreement"
+    >>> [(text[name.start:name.end], name.generic) for name in named(text)]
+    [('Harare Agreement of 6 December 2000', False), ('Peace Agreement', True)]
+    """
+    for match in NAMED.finditer(text):
+        name = match["name"]
+        specific = bool(match["date"] or match["tail"] or match["dated"])
+        start = match.start("date") if match["date"] else match.start("name") + 4 * name.startswith("The ")
+        thereto = THERETO.match(text, match.end())
+        if (" " not in name.removeprefix("The ") and not specific and not thereto) or NO_NAME.search(name):
+            continue
+        if text[: match.start("name")].endswith(("Government of ", "Government of the ")):
+            continue
+        if not match["tail"] and GOES_ON.match(text, match.end("name")):
+            continue
+        words = {word.lower() for word in re.findall(r"[^\W\d_]+", name)}
+        without_year = match["date"] and not match["tail"] and not re.search(r"\d{4}", match["date"])
+        end = thereto.end() if thereto else match.end()
+        yield Name(start, end, None, words <= GENERIC and (not specific or bool(without_year)))
+    for match in LOWER.finditer(text):
+        yield Name(*match.span(), None, lead=match.end("lead") - match.start())
+    for match in OF_PARTIES.finditer(text):
+        yield Name(*match.span(), None)
+
+
+def leftmost(found: list[Name]) -> list[Name]:
+    """The leftmost, longest names, none overlapping; of the same words the table's wins."""
+    out: list[Name] = []
+    for name in sorted(found, key=lambda name: (name.start, -name.end, name.key is None)):
+        if not out or name.start >= out[-1].end:
+            out.append(name)
+    return out
+
+
+#: What may stand around a name of the table without its being another treaty.
+AROUND = re.compile(rf"(?:{DAY} )?(?:(?:United Nations|UN|International) )?")
+BEHIND = re.compile(rf"{DATED}?|(?: (?:of|with|by|in|to|and)\b.*)")
+
+
+def names(text: str) -> list[Name]:
+    """The names of treaties in a paragraph, in order, none overlapping."""
+    known = known_names(text)
+    found = list(known)
+    starts = [one.start for one in known]
+    for name in named(text):
+        first = bisect_left(starts, name.start)
+        inside = known[first] if first < len(known) and known[first].end <= name.end else None
+        if inside and AROUND.fullmatch(text, name.start, inside.start) and BEHIND.fullmatch(text, inside.end, name.end):
+            dated = re.compile(DATED).match(text, inside.end)
+            found.append(Name(name.start, dated.end() if dated else inside.end, inside.key))
+        else:
+            found.append(name)
+    return leftmost(found)

@@ -1,0 +1,56 @@
+"""Posts and secretariats that no table knows: whose they are and for what."""
+
+import pytest
+
+from mandategraph.extract.mentions import find_mentions
+from mandategraph.extract.names import finder
+from mandategraph.extract.posts import local_of, posts
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    """The words and key of each name in a text."""
+    return [(text[n.start : n.end], n.node.key) for n in posts(text, list(finder().find(text))) if n.node]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("President of Norway", "President_of_Norway"),
+        ("Permanent Representative of the Sudan", "Permanent_Representative_of_Sudan_to_the_United_Nations"),
+        (
+            "Permanent Representative of Norway to the African Union",
+            "Permanent_Representative_of_Norway_to_the_African_Union",
+        ),
+        ("Executive Secretary of the LCBC", "Executive_Secretary_of_the_Lake_Chad_Basin_Commission"),
+        ("AU Special Envoy for Mali", "Special_Envoy_of_the_African_Union_for_Mali"),
+        ("Special Envoy for Chad and Mali", "Special_Envoy_for_Chad_and_Mali"),
+        ("Executive Director of UNICEF", "executive-director-of-the-united-nations-children-s-fund"),
+        ("ECE secretariat", "Secretariat_of_the_Economic_Commission_for_Europe"),
+    ],
+)
+def test_a_post_is_one_node_named_in_full(text, key):
+    """Acronyms are spelt out, a post of the tables is theirs, and the body or State inside is no mention of its own."""
+    assert named(f"thanks the {text}, and all") == [(text, key)]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("the Government of Norway", ["NOR"]),
+        ("the Under-Secretary-General of the African Union", ["african-union"]),
+        ("the Special Representative of the Secretary-General of the United Nations", None),
+        ("the Permanent Representatives of Norway and Chad", ["NOR", "TCD"]),
+        ("an Executive Director, UNICEF", ["united-nations-children-s-fund"]),
+    ],
+)
+def test_what_is_no_post_of_one_body_stays_as_it_is(text, keys):
+    """A Government, a rank, several persons and a list are no posts."""
+    assert named(text) == [(text[n.start : n.end], n.node.key) for n in finder().find(text) if n.node]
+    assert keys is None or [key for _, key in named(text)] == keys
+
+
+def test_the_record_of_a_post_says_that_it_is_one(paragraph):
+    """Posts are told from bodies by their names."""
+    found = find_mentions([paragraph("the Head of UNMIS and the Ruritanian Head Office")], "security-council").found
+    kinds = {m.of.key: local.type for m in found if (local := local_of(m.of))}
+    assert kinds == {"Head_of_the_United_Nations_Mission_in_the_Sudan": "Post", "Ruritanian_Head_Office": "OtherBody"}
