@@ -83,8 +83,8 @@ def build(
         chosen, superseded = choose(candidates)
         now = (*problems, *superseded, *unbuilt(options.corrections, {one.symbol for one in chosen}))
         former = _former(folder, base, chosen, {file.name for file in files})
-        store = Store(str(staged / placing.STORE))
-        quads = fill(store, spool, chosen, former, Iris(base), staged / "graph.nq")
+        store = fill(staged / placing.STORE, spool, chosen, former, Iris(base), staged / "graph.nq")
+        quads = _lines(staged / "graph.nq")
         placing.write_whole(staged / "problems.csv", [problems_csv((*former.problems, *now))])
         report = Manifest(
             version("mandategraph"),
@@ -145,6 +145,11 @@ def _spool(outcomes: Iterable[Outcome], path: Path) -> tuple[list[Candidate], li
                 candidates.append(Candidate(found.graph, *known, start, len(found.quads), _origin(outcome.source.path)))
                 start += len(found.quads)
     return candidates, problems
+
+
+def _lines(file: Path) -> int:
+    with file.open("rb") as lines:
+        return sum(1 for _ in lines)
 
 
 def _origin(path: Path) -> str:

@@ -34,6 +34,9 @@ OutFile = Annotated[
 Timeout = Annotated[
     float, typer.Option("--timeout", metavar="S", min=0.1, help="Stop the query after so many seconds.")
 ]
+Memory = Annotated[
+    int, typer.Option("--memory", metavar="MB", min=128, help="Stop the query when it takes more memory.")
+]
 Form = Annotated[str, typer.Option("--format", help="table, csv, json, tsv; ttl for CONSTRUCT and DESCRIBE.")]
 
 
@@ -96,12 +99,16 @@ def query(
     file: Annotated[Path | None, typer.Option("-f", "--file", help="Read the query from a file.")] = None,
     form: Form = "table",
     timeout: Timeout = 60,
+    memory: Memory = 2048,
     out: OutFile = None,
 ) -> None:
     """Answer a SPARQL query over all graphs of a build."""
+    from mandategraph.graphs.results import printed
+
     if (sparql is None) == (file is None):
         raise UsageError("give the query either as an argument or with -f FILE")
-    _answer(folder, sparql if sparql is not None else _read(file), form, timeout, out)
+    asked = _open(folder).query(sparql if sparql is not None else _read(file), timeout, memory)
+    _write(printed(asked, form, width()), out)
 
 
 @app.command()
@@ -115,6 +122,7 @@ def ask(
     ] = None,
     form: Annotated[str, typer.Option("--format", help="table, csv, json, tsv, xlsx.")] = "table",
     timeout: Timeout = 60,
+    memory: Memory = 2048,
     out: OutFile = None,
 ) -> None:
     """Answer one of the questions that come with the program; without a name, list them."""
@@ -126,7 +134,7 @@ def ask(
     if name is None:
         _write(table(["question", "answers"], [[q.usage, q.text] for q in questions()], width()), out)
         return
-    asked = graphs.ask(name, given(question(name), values or ()), timeout)
+    asked = graphs.ask(name, given(question(name), values or ()), timeout, memory)
     _write(spreadsheet(asked) if form == "xlsx" else printed(asked, form, width()), out)
 
 
@@ -161,12 +169,6 @@ def _open(folder: Path) -> "Graphs":
     from mandategraph.graphs.graphs import Graphs
 
     return Graphs.open(folder)
-
-
-def _answer(folder: Path, sparql: str, form: str, timeout: float, out: Path | None) -> None:
-    from mandategraph.graphs.results import printed
-
-    _write(printed(_open(folder).query(sparql, timeout), form, width()), out)
 
 
 def _read(file: Path | None) -> str:

@@ -27,13 +27,13 @@ def view(
         tuple[str, str] | None, typer.Option(metavar="A B", help="The shortest ways between two documents or bodies.")
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", metavar="FILE", help="The .html or .svg file to write.")
+        Path | None, typer.Option("-o", "--out", metavar="FILE", help="The .html, .svg or .png file to write.")
     ] = None,
 ) -> None:
     """Write the interactive page of a build, or of one question to it; it opens in a browser, also offline.
 
     Without an option, the page shows the whole build: few acts one by one, else the most connected documents. With a
-    file that ends in .svg, a picture is written instead.
+    file that ends in .svg or .png, a picture is written instead.
     """
     from mandategraph.graphs import courses, views
 
@@ -41,8 +41,8 @@ def view(
     if len(asked) > 1:
         raise UsageError("give one of --of, --lines and --between")
     suffix = out.suffix.lower() if out else ".html"
-    if suffix not in (".html", ".htm", ".svg"):
-        raise UsageError(f"{out}: the suffix {suffix!r} names no format of pages; use .html or .svg")
+    if suffix not in (".html", ".htm", ".svg", ".png"):
+        raise UsageError(f"{out}: the suffix {suffix!r} names no format of pages; use .html, .svg or .png")
     store = _open(folder).store
     if of is not None:
         shown = views.of(store, of)
@@ -53,10 +53,11 @@ def view(
     else:
         shown = views.whole(store)
     path = out or folder / f"{_file_name(of, lines, between)}.html"
-    if suffix == ".svg":
-        from mandategraph.graphs.svg import svg
+    if suffix in (".svg", ".png"):
+        from mandategraph.graphs.png import png
+        from mandategraph.graphs.svg import extent, svg
 
-        _write(svg(shown), path)
+        _write(svg(shown) if suffix == ".svg" else png(svg(shown), extent(shown)), path)
     else:
         from mandategraph.graphs.page import rendered
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from mandategraph.graphs.findings import Findings
+from mandategraph.graphs.findings import Findings, documents_around, documents_mentioning
 from mandategraph.graphs.named import agent_named, named
 from mandategraph.graphs.network import weave
 from mandategraph.graphs.points import layered
@@ -31,12 +31,13 @@ def lines(store: Store, name: str) -> View:
     agent = agent_named(store, name)
     if agent is None:
         raise UsageError(f"no body is called {name!r}; give its key (body/unmis), name or acronym")
-    findings = Findings(store)
+    documents = documents_around(store, [agent]) | documents_mentioning(store, [agent])
+    findings = Findings(store, among=documents)
     addressing = {act["act"] for act, row in findings.of_acts("addressings") if row["node"] == agent}
     mentioning = {act["act"] for act, row in findings.mentions() if act and row["node"] == agent}
     told = sorted(addressing | mentioning, key=lambda act: (_when(findings, act), act))
     kept = told[-LINES_DRAWN:]
-    drawn = weave(Findings(store, within=frozenset(kept)), "statement")
+    drawn = weave(Findings(store, within=frozenset(kept), among=documents), "statement")
     # every line would lead to the body: it stands in the title
     drawn.remove_nodes_from([agent] if agent in drawn else [])
     drawn = without_issuers(drawn)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pyoxigraph import NamedNode, QuerySolution, Store
+from pyoxigraph import Literal, NamedNode, QuerySolution, Store
 
 from mandategraph.graphs.facts import facts_of, kind_of, label_of, local_name, values
 from mandategraph.graphs.querying import solutions
@@ -17,6 +17,8 @@ from mandategraph.ontology.terms import MG
 Row = dict[str, str]
 Facts = dict[str, str | int | float | bool]
 #: What begins the task of an act that lets something go on for longer, or is its verb.
+#: Up to how many documents a query is asked of them alone.
+FEW = 2_000
 RENEWING = frozenset(("extend", "renew", "prolong"))
 
 
@@ -34,12 +36,21 @@ class Findings:
 
     def rows(self, name: str) -> Iterator[Row]:
         """The answer to `data/network-NAME.rq` as plain strings, absent values left out."""
-        found = solutions(self.store, read_query(f"network-{name}"))
+        found = solutions(self.store, self._narrowed(read_query(f"network-{name}")))
         names = [variable.value for variable in found.variables]
         for solution in found:
             row = _plain(solution, names)
             if "document" not in row or self._wanted(row):
                 yield row
+
+    def _narrowed(self, sparql: str) -> str:
+        """The query for the documents looked at alone, where they are few: the store then need not go through all."""
+        if self.among is not None and len(self.among) <= FEW and ("?document" in sparql or "?act" in sparql):
+            of_act = "" if "?document" in sparql else "?act mg:paragraph/mg:partOf/mg:textOf ?document ."
+            return sparql.replace("WHERE {", f"WHERE {{\n  VALUES ?document {{ {_terms(self.among)} }} {of_act}", 1)
+        if self.of is not None and "?symbol" in sparql:
+            return sparql.replace("WHERE {", f"WHERE {{\n  VALUES ?symbol {{ {Literal(self.of)} }}", 1)
+        return sparql
 
     def _wanted(self, row: Row) -> bool:
         if self.within is not None and "mention" not in row and row.get("act") not in self.within:
@@ -115,6 +126,22 @@ class Findings:
         """The documents with an act that extends or renews something."""
         acts = self.acts.values()
         return frozenset(a["document"] for a in acts if _first(a.get("task", "")) in RENEWING or _verb(a) in RENEWING)
+
+
+def documents_around(store: Store, nodes: Iterable[str]) -> frozenset[str]:
+    """The IRIs of the documents that cite or address the nodes, or whose acts are theirs."""
+    sparql = read_query("network-around").replace("UNDEF", _terms(nodes), 1)
+    return frozenset(row["document"].value for row in solutions(store, sparql))
+
+
+def documents_mentioning(store: Store, nodes: Iterable[str]) -> frozenset[str]:
+    """The IRIs of the documents that mention the nodes."""
+    sparql = read_query("network-mentioning").replace("UNDEF", _terms(nodes), 1)
+    return frozenset(row["document"].value for row in solutions(store, sparql))
+
+
+def _terms(iris: Iterable[str]) -> str:
+    return " ".join(str(NamedNode(iri)) for iri in sorted(iris))
 
 
 def _dated(symbol: str, adopted: str) -> Facts:

@@ -1,4 +1,4 @@
-"""Fills a new store: the chosen texts, those that stay of the earlier build, and what only the whole can say."""
+"""Fills the store of a build: the chosen texts, those that stay of the earlier one, and what only the whole can say."""
 
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,8 +8,11 @@ from pathlib import Path
 from pyoxigraph import Quad, RdfFormat, Store, serialize
 
 from mandategraph.graphs.choosing import Candidate
-from mandategraph.graphs.links import dataset_quads, link_quads, shared_quads
+from mandategraph.graphs.description import dataset_quads, tally
+from mandategraph.graphs.links import link_quads, shared_quads
 from mandategraph.graphs.manifest import TextEntry
+from mandategraph.graphs.placing import STORE
+from mandategraph.graphs.renewing import copied, pays, renew
 from mandategraph.graphs.running import Problem
 from mandategraph.graphs.sorting import each_once, sorted_lines
 from mandategraph.ontology.iris import Iris
@@ -32,19 +35,30 @@ class Former:
                 yield from (line for line in file if _split(line)[1] in kept)
 
 
-def fill(store: Store, spool: Path, chosen: Sequence[Candidate], former: Former, iris: Iris, out: Path) -> int:
-    """Loads everything that a build states, writes it to `out` as N-Quads, sorted, and returns how many quads it is.
+def fill(place: Path, spool: Path, chosen: Sequence[Candidate], former: Former, iris: Iris, out: Path) -> Store:
+    """Makes the store in `place` of everything that a build states, and writes it to `out` as N-Quads, sorted.
 
-    A new store is filled rather than the former one changed, since Oxigraph drops a large graph very slowly. The
-    files are sorted from what the texts gave rather than dumped from the store, which takes longer than loading it.
-    The graphs of links and of the dataset are computed from what is there by then.
+    Where few texts are new, the former store is changed, else a new one is filled: Oxigraph takes a quad away much more
+    slowly than it loads one. The files are sorted from what the texts gave rather than dumped from the store, which
+    takes longer than loading it. The graphs of links and of the dataset are computed from what is there by then;
+    counting for the second takes a fiftieth of a large build.
     """
     scratch = spool.parent
     named, merged = scratch / "named.nq", scratch / "merged.nt"
-    read = _write_both(sorted_lines(_chosen_lines(spool, chosen), former.lines(), scratch), named, merged)
-    store.bulk_load(path=str(named), format=RdfFormat.N_QUADS)
-    store.bulk_load(path=str(merged), format=RdfFormat.N_TRIPLES)
-    merged.unlink()
+    lines = sorted_lines(_chosen_lines(spool, chosen), former.lines(), scratch)
+    store = None
+    if former.file is not None and pays(sum(candidate.length for candidate in chosen), former.file):
+        store = copied(former.file.parent / STORE, place)
+    if store is not None:
+        with named.open("wb") as quads:
+            quads.writelines(lines)
+        renew(store, (text.graph for text in former.texts), _chosen_lines(spool, chosen))
+    else:
+        _write_both(lines, named, merged)
+        store = Store(str(place))
+        store.bulk_load(path=str(named), format=RdfFormat.N_QUADS)
+        store.bulk_load(path=str(merged), format=RdfFormat.N_TRIPLES)
+        merged.unlink()
     stated: set[bytes] = set()
 
     def state(quads: Iterable[Quad]) -> None:
@@ -55,26 +69,26 @@ def fill(store: Store, spool: Path, chosen: Sequence[Candidate], former: Former,
 
     state(shared_quads(iris, store))
     state(link_quads(iris, store))
-    state(dataset_quads(iris, store, read + len(stated)))
+    with named.open("rb") as texts:
+        held = tally(each_once(heapq.merge(texts, sorted(stated))), iris.base)
+    state(dataset_quads(iris, store, held))
     store.flush()
     with named.open("rb") as texts, out.open("wb") as file:
         file.writelines(each_once(heapq.merge(texts, sorted(stated))))
-    return read + len(stated)
+    return store
 
 
-def _write_both(lines: Iterable[bytes], named: Path, merged: Path) -> int:
-    """Writes sorted lines to one file and each triple of theirs once to another; returns how many lines there are."""
-    count, last = 0, b""
+def _write_both(lines: Iterable[bytes], named: Path, merged: Path) -> None:
+    """Writes sorted lines to one file and each triple of theirs once to another."""
+    last = b""
     with named.open("wb") as quads, merged.open("wb") as triples:
         for line in lines:
             quads.write(line)
-            count += 1
             # sorted, so that equal triples are neighbours
             triple = _split(line)[0]
             if triple != last:
                 triples.write(triple + b" .\n")
                 last = triple
-    return count
 
 
 def merge(store: Store) -> None:

@@ -26,5 +26,9 @@ class QueryTimeout(RefusedError):  # noqa: N818 - what it is called beside Timeo
     """A query that was stopped because it took longer than allowed."""
 
 
+class QueryMemory(RefusedError):  # noqa: N818 - as QueryTimeout
+    """A query that was stopped because it took more memory than allowed, or gave a larger answer."""
+
+
 class BuildError(RefusedError):
     """A build that could not be made: no text could be read, or the folder cannot be written."""

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from mandategraph.graphs.characters import drawn_text
 from mandategraph.graphs.drawing import ACTS, LINE
+from mandategraph.graphs.lettering import written
 from mandategraph.graphs.points import Point
 
 if TYPE_CHECKING:
@@ -47,6 +48,12 @@ def svg(view: View) -> str:
         f'fill="{INK}">{_text(view.title[:120])}</text>',
     ]
     return "\n".join([head, *title, *parts, "</svg>"]) + "\n"
+
+
+def extent(view: View) -> tuple[int, int]:
+    """Width and height of the picture of a view."""
+    left, top, right, bottom = _bounds(view)
+    return round(right - left), round(bottom - top)
 
 
 def _bounds(view: View) -> tuple[float, float, float, float]:
@@ -138,19 +145,13 @@ def _points(view: View) -> Iterator[str]:
     left, _, right, _ = _bounds(view)
     # as large as they are read when the picture is as wide as a page
     letter = SMALL * max(1.0, (right - left) / 1400)
-    taken: list[tuple[float, float, float, float]] = []
-    for node in sorted(network, key=lambda node: (-weights[node], node)):
-        words = str(network.nodes[node]["label"])
-        words = words if len(words) <= 34 else words[:33] + "…"
-        x, y = points[node]
-        half, top = len(words) * letter * 0.29, y + sizes[node] + 2
-        box = (x - half, top, x + half, top + letter * 1.3)
-        if not any(box[0] < t[2] and box[2] > t[0] and box[1] < t[3] and box[3] > t[1] for t in taken):
-            taken.append(box)
-            yield (
-                f'<text x="{x}" y="{top + letter:.1f}" text-anchor="middle" font-size="{letter:.1f}" fill="{INK}" '
-                f'stroke="{PAPER}" stroke-width="{letter / 4:.1f}" paint-order="stroke">{_text(words)}</text>'
-            )
+    order = sorted(network, key=lambda node: (-weights[node], node))
+    spots = [(points[node], sizes[node], str(network.nodes[node]["label"])) for node in order]
+    for words, (x, y) in written(spots, letter, _bounds(view)):
+        yield (
+            f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="middle" font-size="{letter:.1f}" fill="{INK}" '
+            f'stroke="{PAPER}" stroke-width="{letter / 4:.1f}" paint-order="stroke">{_text(words)}</text>'
+        )
 
 
 def _mark(point: Point, size: float, kind: str) -> str:

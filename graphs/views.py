@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 from pyoxigraph import NamedNode, Store
 
 from mandategraph.graphs.facts import facts_of
-from mandategraph.graphs.findings import Findings
+from mandategraph.graphs.findings import Findings, documents_around
 from mandategraph.graphs.named import agent_named, document_named, unknown
 from mandategraph.graphs.network import weave
 from mandategraph.graphs.points import spread
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
 #: Up to how many acts of several documents, and of one, are drawn one by one.
 ACTS_DRAWN, ACTS_OF_ONE = 150, 600
-#: Up to how many nodes an overview and the surroundings of a body draw.
-NODES_DRAWN, AROUND_DRAWN = 1500, 300
-#: How many titles above the drawing of a topic are written out.
-TITLES_TOLD = 4
+#: Up to how many nodes an overview, the surroundings of a body and a topic draw.
+NODES_DRAWN, AROUND_DRAWN, ABOUT_DRAWN = 1500, 300, 160
+#: How many titles above the drawing of a topic are written out, and up to how many characters of each.
+TITLES_TOLD, TITLE_LENGTH = 4, 90
 
 
 def whole(store: Store) -> View:
@@ -49,11 +50,11 @@ def of(store: Store, name: str) -> View:
     document = document_named(store, name)
     if document:
         findings = Findings(store, among=frozenset((document,)))
-        return _columns(findings, [document]) if findings.languages else _around(Findings(store), document)
+        return _columns(findings, [document]) if findings.languages else _around(store, document)
     agent = None if name.startswith(PREFIX) else agent_named(store, name)
     topic = topic_named(store, name)
     if agent:
-        return _around(Findings(store), agent, topic)
+        return _around(store, agent, topic)
     if topic:
         return _about(store, topic)
     raise unknown(store, name, topics=True)
@@ -90,9 +91,11 @@ def _overview(findings: Findings, network: Network) -> View:
     left = len(network) - len(drawn)
     note = (
         f"Drawn are the {len(drawn):,} most connected of {len(network):,} nodes, with {shown:,} of {said:,} references "
-        f"between them. Left out: {left:,} nodes, and all acts. For these: mandategraph view DIR --of SYMBOL, BODY or "
-        "TOPIC, --lines BODY, --between A B."
+        f"between them. Left out: {left:,} nodes, and all acts."
+        if left
+        else f"Drawn are all {len(network):,} nodes, with {said:,} references between them. Left out: all acts."
     )
+    note += " For these: mandategraph view DIR --of SYMBOL, BODY or TOPIC, --lines BODY, --between A B."
     title = findings.of or f"{len(findings.languages):,} documents"
     return View(
         findings,
@@ -106,8 +109,9 @@ def _overview(findings: Findings, network: Network) -> View:
     )
 
 
-def _around(findings: Findings, centre: str, topic: Topic | None = None) -> View:
+def _around(store: Store, centre: str, topic: Topic | None = None) -> View:
     """A body or a document that was not read: what addresses or cites it, and what else these documents say alike."""
+    findings = Findings(store, among=documents_around(store, [centre]))
     record, bodies = weave(findings, "record"), weave(findings, "bodies")
     documents = set(record.pred[centre]) if centre in record else set()
     found: Network = nx.MultiDiGraph()
@@ -137,14 +141,15 @@ def _about(store: Store, topic: Topic) -> View:
     few = Findings(store, among=topic.documents)
     read = sorted(few.languages)
     title = topic.labels[0] if len(topic.labels) == 1 else topic.words
-    titles = list(topic.labels[:TITLES_TOLD]) if len(topic.labels) > 1 else []
+    titles = [shorten(label, TITLE_LENGTH, placeholder=" …") for label in topic.labels[:TITLES_TOLD]]
+    titles = titles if len(topic.labels) > 1 else []
     if len(topic.labels) > TITLES_TOLD:
         titles.append(f"and {len(topic.labels) - TITLES_TOLD:,} more")
     counts = {"documents": len(topic.documents), "of them read here": len(read)}
     if read and len(few.acts) <= ACTS_DRAWN:
         shown = _columns(few, read)
         return replace(shown, title=title, subtitle="", details=titles, counts=shown.counts | counts)
-    findings = Findings(store)
+    findings = Findings(store, among=topic.documents | documents_around(store, topic.documents))
     record = weave(findings, "record")
     kept: Any = [
         (start, end, key)
@@ -153,10 +158,19 @@ def _about(store: Store, topic: Topic) -> View:
     ]
     found = record.edge_subgraph(kept).copy()
     found.add_nodes_from((document, findings.facts(document)) for document in sorted(topic.documents - set(found)))
-    drawn = gathered(busiest(found, AROUND_DRAWN))
+    drawn = gathered(_shared(found, topic.documents))
     subtitle = "Documents on this topic, whom they address, what they cite and who cites them"
     note = _left_out(drawn, found)
     return View(findings, title, drawn, subtitle, titles, counts, note, points=spread(drawn), context=160)
+
+
+def _shared(found: Network, documents: frozenset[str]) -> Network:
+    """What can be read of a large topic: its documents and what several of them share, the most connected first."""
+    if len(found) <= ABOUT_DRAWN:
+        return found
+    beside = {node: len({*found.pred[node], *found.succ[node]} - {node}) for node in found}
+    kept = found.subgraph([node for node in found if node in documents or beside[node] > 1])
+    return busiest(kept, ABOUT_DRAWN)
 
 
 def _left_out(drawn: Network, found: Network) -> str:

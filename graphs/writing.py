@@ -22,6 +22,8 @@ FORMATS = {
 }
 
 
+#: One statement a line.
+LINES = (RdfFormat.N_QUADS, RdfFormat.N_TRIPLES)
 PREFIXED = (RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.RDF_XML)
 
 
@@ -35,6 +37,9 @@ def rdf_format(name: str) -> RdfFormat:
 def serialized(store: Store, rdf: RdfFormat) -> bytes:
     """What a build states in a format, sorted: its named graphs, or each triple once where the format has no graphs."""
     items: list[Quad] | list[Triple]
+    if rdf in LINES:
+        # `written` sorts the lines themselves
+        return written([*named_quads(store)] if rdf.supports_datasets else [q.triple for q in merged_quads(store)], rdf)
     if rdf.supports_datasets:
         items = sorted(named_quads(store), key=lambda quad: (str(quad.graph_name), str(quad.triple)))
     else:

@@ -2,13 +2,13 @@
 
 import shutil
 from collections.abc import Iterator
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import Store
 
 from mandategraph.graphs import views
-from mandategraph.graphs.loading import merge
 from mandategraph.graphs.page import page, rendered
 
 DATA = Path(__file__).parent / "data"
@@ -34,16 +34,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
         context.close()
 
 
-def filled(text: str) -> Store:
-    """A store of N-Quads."""
-    found = Store()
-    found.load(text.encode(), RdfFormat.N_QUADS)
-    merge(found)
-    return found
-
-
 @pytest.fixture(scope="module")
-def store() -> Store:
+def store(filled) -> Store:
     """The small graph: a statement that cites a paragraph of a resolution, with hostile words in a quote."""
     return filled((DATA / "small.nq").read_text(encoding="utf-8"))
 
@@ -141,7 +133,7 @@ def test_the_way_between_two_nodes(opened) -> None:
     assert "2 steps" in tab.locator("#panel").text_content()
 
 
-def test_years_cut_the_drawing(opened) -> None:
+def test_years_cut_the_drawing(opened, filled) -> None:
     """The slider is there when the lines have several years; here one more statement of another year."""
     data = (DATA / "small.nq").read_text(encoding="utf-8")
     later = data.replace("S/PRST/2006/39", "S/PRST/2010/1")
@@ -150,7 +142,7 @@ def test_years_cut_the_drawing(opened) -> None:
     assert {text.split(",")[0] for text in tab.locator("#rows td:last-child").all_text_contents()} == {"S/PRST/2010/1"}
 
 
-def test_hostile_words_are_shown_literally(opened) -> None:
+def test_hostile_words_are_shown_literally(opened, filled) -> None:
     """Markup, quotes and line ends are text, a character that turns text round is spelled out, 100 kB are no harm."""
     data = (DATA / "small.nq").read_text(encoding="utf-8")
     quoted = HOSTILE.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
@@ -160,6 +152,72 @@ def test_hostile_words_are_shown_literally(opened) -> None:
     assert tab.locator("img").count() == 0
     tab.locator("#tab-table").click()
     assert any("</script><img" in text for text in tab.locator("#rows td").all_text_contents())
+
+
+PAPER = """(dark) => {
+    const before = svg().root.querySelector("rect").getAttribute("fill");
+    dispatchEvent(new Event("beforeprint"));
+    const paper = at("paper"), found = {
+        title: paper.querySelector("h1").textContent, pictures: paper.querySelectorAll(".sheet > svg").length,
+        keys: paper.querySelectorAll(".key span").length,
+        fill: paper.querySelector(".sheet > svg rect").getAttribute("fill"),
+        rows: paper.querySelectorAll("tbody tr").length, drawn: current().edges.length, before,
+    };
+    dispatchEvent(new Event("afterprint"));
+    return { ...found, left: paper.childNodes.length };
+}"""
+
+
+def test_a_printed_page_has_title_legend_drawing_and_table(opened, store: Store) -> None:
+    """One picture in light colours also where the screen is dark, a row for each line, and nothing is left behind."""
+    for html, title in (
+        (rendered(views.of(store, "S/PRST/2006/39")), "S/PRST/2006/39"),
+        (rendered(views.of(store, "body/african-union")), "African Union"),
+    ):
+        tab = opened(html, "#tab=table")
+        tab.emulate_media(color_scheme="dark")
+        found = tab.evaluate(PAPER)
+        assert (found["title"], found["pictures"], found["fill"], found["left"]) == (title, 1, "#ffffff", 0)
+        assert found["before"] != "#ffffff"
+        assert found["rows"] == found["drawn"] > 0
+        assert found["keys"] > 1
+
+
+def test_a_long_drawing_is_printed_on_several_sheets(opened, filled) -> None:
+    """Where it is much taller than a page; the parts overlap, so that every box is whole on one."""
+    data = (DATA / "small.nq").read_text(encoding="utf-8")
+    many = "".join(data.replace("S/PRST/2006/39", f"S/PRST/2006/{number}") for number in range(1, 21))
+    tab = opened(rendered(views.whole(filled(many))))
+    boxes = tab.evaluate("""() => {
+        dispatchEvent(new Event("beforeprint"));
+        const pictures = [...at("paper").querySelectorAll(".sheet > svg")];
+        return pictures.map((picture) => picture.getAttribute("viewBox").split(" ").map(Number));
+    }""")
+    assert len(boxes) > 1
+    assert all(one[1] + one[3] > other[1] + 60 for one, other in pairwise(boxes))
+
+
+def test_filters_that_leave_nothing_say_so(opened) -> None:
+    """The table has one line of words instead of none."""
+    tab = opened(fragment="#tab=table&q=xyzzy")
+    assert tab.locator("#rows tr").all_text_contents() == [
+        "No statement is left by the words and filters that were chosen."
+    ]
+
+
+def test_names_lie_over_no_name(opened, store: Store) -> None:
+    """Nor over a point where all are named."""
+    tab = opened(rendered(views.of(store, "body/african-union")))
+    boxes = tab.evaluate("""() => {
+        const brush = document.createElement("canvas").getContext("2d"), room = at("canvas");
+        const project = (node) => network.canvasToDOM(node), scale = network.getScale();
+        return labels(brush, project, scale, room.clientWidth, room.clientHeight).map((label) => {
+            const half = brush.measureText(label.text).width / 2;
+            return [label.x - half, label.y - 12, label.x + half, label.y + 2];
+        });
+    }""")
+    assert len(boxes) == 4
+    assert not any(a[0] < b[2] and a[2] > b[0] and a[1] < b[3] and a[3] > b[1] for a, b in combinations(boxes, 2))
 
 
 @pytest.mark.parametrize("suffix", ["svg", "png"])

@@ -173,6 +173,8 @@ def test_a_source_that_fails_gives_exit_code_1(run: Run, tmp_path: Path) -> None
         (("query", "{folder}", "DELETE WHERE {{ ?s ?p ?o }}"), 2),
         (("query", "{folder}", "SELECT * {{ SERVICE <http://127.0.0.1:1/> {{ ?s ?p ?o }} }}"), 2),
         (("query", "{folder}", "SELECT (COUNT(*) AS ?n) {{ ?a ?p ?b . ?c ?q ?d . ?e ?r ?f }}", "--timeout", "0.5"), 1),
+        (("query", "{folder}", "SELECT * {{ ?a ?p ?b . ?c ?q ?d }} ORDER BY ?b", "--memory", "128"), 1),
+        (("query", "{folder}", "ASK {{ FILTER (" + "!" * 100_000 + "true) }}"), 2),
         (("query", "{folder}"), 2),
         (("query", "{folder}", "-f", "missing.rq"), 2),
         (("query", "{folder}", "ASK {{}}", "--format", "pdf"), 2),

@@ -53,6 +53,13 @@ def test_every_question_has_a_page_and_a_picture(run, built: Path, tmp_path: Pat
     assert (tmp_path / "v.svg").read_text(encoding="utf-8").startswith("<svg")
 
 
+def test_a_picture_can_be_of_points(run, built: Path, tmp_path: Path) -> None:
+    """PNG, of the same drawing."""
+    pytest.importorskip("resvg_py", reason="resvg-py is not installed")
+    assert run("view", built, "-o", tmp_path / "v.png")[0] == 0
+    assert (tmp_path / "v.png").read_bytes().startswith(b"\x89PNG")
+
+
 def test_a_page_without_a_name_goes_into_the_build(run, built: Path) -> None:
     """It is called after the question."""
     code, out, _ = run("view", built, "--lines", "African Union")
@@ -65,7 +72,7 @@ def test_a_page_without_a_name_goes_into_the_build(run, built: Path) -> None:
     ("arguments", "told"),
     [
         (("--of", "S/PRST/2006/39", "--lines", "UNMIS"), "give one of --of, --lines and --between"),
-        (("-o", "v.pdf"), "use .html or .svg"),
+        (("-o", "v.pdf"), "use .html, .svg or .png"),
         (("--of", "nobody"), "nothing in this build is called 'nobody'"),
     ],
 )

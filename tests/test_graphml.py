@@ -4,7 +4,7 @@ import io
 
 import networkx as nx
 
-from mandategraph.graphs.graphml import graphml
+from mandategraph.graphs.graphml import from_graphml, graphml
 
 
 def test_hostile_values_can_be_read_back() -> None:
@@ -15,7 +15,8 @@ def test_hostile_values_can_be_read_back() -> None:
     graph.add_edge("https://example.org/a", "https://example.org/b", label="calls\x0bupon")
     graph.add_edge("https://example.org/a", "https://example.org/b", label="urges")
     read = nx.read_graphml(io.BytesIO(graphml(graph)), force_multigraph=True)
-    assert read.nodes["https://example.org/a"] == {"label": "<b>&   ", "paragraph": 3, "mandate": True}
+    told = {"iri": "https://example.org/a", "label": "<b>&   ", "paragraph": 3, "mandate": True}
+    assert read.nodes["n0"] == told
     assert sorted(facts["label"] for *_, facts in read.edges(data=True)) == ["calls upon", "urges"]
     assert graph.nodes["https://example.org/a"]["kind"] is None
 
@@ -29,3 +30,17 @@ def test_the_order_does_not_matter() -> None:
     other.add_edge("a", "c", quote="q", label="y")
     other.add_edge("a", "b", label="x")
     assert graphml(one) == graphml(other)
+
+
+def test_nodes_are_called_by_their_iri_again() -> None:
+    """In the file they are numbered, as its schema wants names without colon and slash."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_edge("https://example.org/a", "https://example.org/b", label="x")
+    assert b'<node id="n0">' in graphml(graph)
+    assert list(from_graphml(graphml(graph)).edges()) == [("https://example.org/a", "https://example.org/b")]
+
+
+def test_a_file_of_another_hand_keeps_its_names() -> None:
+    """Nodes without an IRI are called by their ids."""
+    other: nx.MultiDiGraph[str] = nx.MultiDiGraph([("a", "b")])
+    assert set(from_graphml("\n".join(nx.generate_graphml(other)).encode())) == {"a", "b"}

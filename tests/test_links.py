@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
-from rdflib import VOID
 
-from mandategraph.graphs.links import dataset_quads, link_quads, shared_quads
+from mandategraph.graphs.links import link_quads, shared_quads
 from mandategraph.graphs.loading import merge
 from mandategraph.graphs.writing import named_quads
 from mandategraph.ontology.iris import Iris
@@ -70,13 +69,3 @@ def test_documents_without_text_are_told_by_the_tables(store: Store) -> None:
     merge(store)
     dated = {quad.subject.value for quad in shared_quads(Iris(), store) if quad.predicate == node(MG.adoptedOn)}
     assert unread.value in dated
-
-
-def test_the_dataset_counts_what_it_holds(store: Store) -> None:
-    """The description has the number of triples and of each class, and is the same every time."""
-    quads = list(dataset_quads(Iris(), store, 143))
-    counted = {quad.subject.value: quad.object.value for quad in quads if quad.predicate == node(VOID.entities)}
-    assert counted[f"{Iris().graph_dataset}#Act"] == "3"
-    assert counted[f"{Iris().graph_dataset}#Document"] == "2"
-    assert "143" in {quad.object.value for quad in quads if quad.predicate == node(VOID.triples)}
-    assert sorted(map(str, quads)) == sorted(map(str, dataset_quads(Iris(), store, 143)))

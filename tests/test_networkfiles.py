@@ -3,6 +3,7 @@
 import copy
 import csv
 import io
+import re
 
 import networkx as nx
 import pytest
@@ -131,9 +132,10 @@ def test_gexf_has_the_structure_of_its_schema(graph: "nx.MultiDiGraph[str]") -> 
 
 
 def test_graphml_has_the_structure_of_its_schema(graph: "nx.MultiDiGraph[str]") -> None:
-    """Keys come first, are declared once with a type, and each value is of a key of its own element."""
+    """Ids are NMTOKENs, keys come first and are declared once with a type, values are of a key of their element."""
     space = "{http://graphml.graphdrawing.org/xmlns}"
-    root = etree.fromstring(network_file(graph, "n.graphml"))
+    named = nx.relabel_nodes(graph, "https://example.org/{}".format)
+    root = etree.fromstring(network_file(named, "n.graphml"))
     tags = [child.tag.removeprefix(space) for child in root]
     assert tags == ["key"] * (len(tags) - 1) + ["graph"]
     keys = {key.get("id"): key for key in root.iter(f"{space}key")}
@@ -142,6 +144,8 @@ def test_graphml_has_the_structure_of_its_schema(graph: "nx.MultiDiGraph[str]") 
     assert root[-1].get("edgedefault") == "directed"
     ids = [node.get("id") for node in root.iter(f"{space}node")]
     assert len(ids) == len(set(ids)) == len(graph)
+    tokens = [*ids, *keys, *(edge.get("id") for edge in root.iter(f"{space}edge"))]
+    assert [token for token in tokens if not re.fullmatch(r"[\w.:-]+", token)] == []
     for kind in ("node", "edge"):
         for item in root.iter(f"{space}{kind}"):
             told = [value.get("key") for value in item]

@@ -92,7 +92,7 @@ def test_many_acts_are_not_drawn_one_by_one(store: Store, monkeypatch: pytest.Mo
     content = data_of(page(store), "PAGE")
     assert isinstance(content, dict)
     assert {node["facts"]["label"] for node in content["nodes"]} == {"S/PRST/2006/39", "S/RES/1631(2005)"}
-    assert content["note"].startswith("Drawn are the 2 most connected of 2 nodes")
+    assert content["note"].startswith("Drawn are all 2 nodes, with 1 references between them")
 
 
 def test_the_same_store_gives_the_same_page(store: Store) -> None:

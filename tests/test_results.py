@@ -69,3 +69,14 @@ def test_formats_that_do_not_fit_are_refused(store: Store, sparql: str, form: st
 def test_cells_are_no_markup_and_no_commands() -> None:
     """Brackets stay, and escape characters cannot reach the terminal."""
     assert "[red]a b" in table(["x"], [["[red]a\x1bb"]], 40)
+
+
+def test_a_table_for_people_has_an_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of too many rows the first are laid out, and the last line says so; a program gets them all."""
+    monkeypatch.setattr("mandategraph.graphs.results.LONGEST", 2)
+    asked = 'SELECT * { VALUES ?x { "a" "b" "c" } }'
+    assert printed(answer(store, asked), "table").splitlines()[-2:] == [
+        " b",
+        "the first 2 of 3 rows: --format csv gives them all",
+    ]
+    assert printed(answer(store, asked), "csv").split() == ["x", "a", "b", "c"]

@@ -3,22 +3,13 @@
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import Store
 
 from mandategraph.graphs import courses, views
-from mandategraph.graphs.loading import merge
 from mandategraph.graphs.refusals import UsageError
 from mandategraph.graphs.viewing import View
 
 DATA = Path(__file__).parent / "data"
-
-
-def filled(text: str) -> Store:
-    """A store of N-Quads."""
-    found = Store()
-    found.load(text.encode(), RdfFormat.N_QUADS)
-    merge(found)
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +19,7 @@ def small() -> str:
 
 
 @pytest.fixture(scope="module")
-def store(small: str) -> Store:
+def store(small: str, filled) -> Store:
     """A store of the small graph."""
     return filled(small)
 
@@ -63,7 +54,7 @@ def test_a_body_has_those_around_it(store: Store) -> None:
         assert labels(views.of(store, name)) == {"African Union", "S/PRST/2006/39", "all States", "Security Council"}
 
 
-def test_a_cited_document_without_text_has_those_that_cite_it(small: str) -> None:
+def test_a_cited_document_without_text_has_those_that_cite_it(small: str, filled) -> None:
     """The resolution was not read here."""
     lines = small.splitlines(keepends=True)
     unread = filled("".join(line for line in lines if "/S/RES/1631(2005)> ." not in line))
@@ -80,7 +71,7 @@ ITEM = (
 )
 
 
-def test_a_topic_has_its_documents(small: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_topic_has_its_documents(small: str, monkeypatch: pytest.MonkeyPatch, filled) -> None:
     """Few acts one by one; of more acts, whom the documents address and what they cite."""
     store = filled(small + ITEM)
     view = views.of(store, "Mexico cooperation")
@@ -92,7 +83,20 @@ def test_a_topic_has_its_documents(small: str, monkeypatch: pytest.MonkeyPatch) 
     assert labels(view) == {"S/PRST/2006/39", "S/RES/1631(2005)", "African Union", "all States"}
 
 
-def test_a_body_comes_before_a_topic(small: str) -> None:
+def test_of_a_large_topic_what_is_shared_stays(small: str, monkeypatch: pytest.MonkeyPatch, filled) -> None:
+    """What only one document has to do with goes first, and the note counts it."""
+    monkeypatch.setattr(views, "ACTS_DRAWN", 2)
+    monkeypatch.setattr(views, "ABOUT_DRAWN", 3)
+    other = small.replace("S/PRST/2006/39", "S/PRST/2010/1").replace("body/african-union", "body/eu")
+    view = views.of(
+        filled(small + other + ITEM + ITEM.replace("S/PRST/2006/39", "S/PRST/2010/1")), "Mexico cooperation"
+    )
+    assert labels(view) >= {"S/PRST/2006/39", "S/PRST/2010/1"}
+    assert "African Union" not in labels(view)
+    assert view.note == "Drawn are the 3 most connected of 6 nodes; 3 are left out."
+
+
+def test_a_body_comes_before_a_topic(small: str, filled) -> None:
     """The note says how the topic of the same name is asked for."""
     store = filled(small + ITEM)
     view = views.of(store, "Mexico")
@@ -101,7 +105,7 @@ def test_a_body_comes_before_a_topic(small: str) -> None:
     assert views.of(store, "topic/Mexico").title == "Cooperation with Mexico"
 
 
-def test_lines_are_in_the_order_of_time(small: str) -> None:
+def test_lines_are_in_the_order_of_time(small: str, filled) -> None:
     """The acts that address or mention a body, a rule where another year begins, the body itself in the title."""
     view = courses.lines(filled(small + small.replace("S/PRST/2006/39", "S/PRST/2004/1")), "African Union")
     assert view.title == "African Union"
@@ -111,7 +115,7 @@ def test_lines_are_in_the_order_of_time(small: str) -> None:
     assert view.counts == {"acts": 2, "that address it": 2}
 
 
-def test_lines_say_what_they_left_out(small: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_say_what_they_left_out(small: str, monkeypatch: pytest.MonkeyPatch, filled) -> None:
     """The latest acts stay."""
     monkeypatch.setattr(courses, "LINES_DRAWN", 1)
     view = courses.lines(filled(small + small.replace("S/PRST/2006/39", "S/PRST/2004/1")), "African Union")

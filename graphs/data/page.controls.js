@@ -16,7 +16,7 @@ function boxSwatch(kind) {
 }
 function stroke(kind) {
   const line = make("i", undefined, "stroke"), dashes = DASHED[kind] || [];
-  line.style.borderColor = kind === "cites" || kind === "authority" ? token("record") : kind === "addresses" || kind === "mandate" ? token("directive") : token("line");
+  line.style.borderColor = byOrgan && kind === "cites" ? token("soft") : kind === "cites" || kind === "authority" ? token("record") : kind === "addresses" || kind === "mandate" ? token("directive") : token("line");
   line.style.borderTopStyle = PAGE.flow && dashes.length ? (dashes[0] > 4 ? "dashed" : "dotted") : "solid";
   return line;
 }
@@ -122,11 +122,15 @@ const rows = EDGES.map((edge) => {
 // in the order of the texts, of one paragraph first what it states
 rows.sort((a, b) => a.order.reduce((found, value, i) => found || (value < b.order[i] ? -1 : value > b.order[i] ? 1 : 0), 0) || a.edge.id - b.edge.id);
 const place = new Map(rows.map((row, number) => [row, number]));
-function table() {
+function listing() {
   const words = state.words.toLowerCase();
   const there = rows.filter((row) => isOn(row.edge) && (!words || row.words.includes(words)));
   if (sorted.column !== null) there.sort((a, b) => a.cells[sorted.column].localeCompare(b.cells[sorted.column], "en", { numeric: true }) * (sorted.down ? -1 : 1) || place.get(a) - place.get(b));
-  at("found").textContent = words || there.length < rows.length ? there.length.toLocaleString("en") + " of " + rows.length.toLocaleString("en") + " statements" : "";
+  return there;
+}
+function table() {
+  const there = listing();
+  at("found").textContent = state.words || there.length < rows.length ? there.length.toLocaleString("en") + " of " + rows.length.toLocaleString("en") + " statements" : "";
   if (state.tab !== "table") return;
   at("heads").replaceChildren(...COLUMNS.map((text, column) => {
     const head = make("th");
@@ -145,6 +149,13 @@ function table() {
     cell(button(shown(cells[4]) || "more", () => go({ edge: edge.id, node: null, path: null }), "link"));
     return line;
   }));
+  if (!there.length) {
+    const cell = make("td", NODES.length ? "No statement is left by the words and filters that were chosen." : PAGE.note);
+    cell.colSpan = COLUMNS.length;
+    const line = make("tr", undefined, "none");
+    line.append(cell);
+    at("rows").append(line);
+  }
   at("more").hidden = there.length <= visible;
   at("more").textContent = "Show more of " + there.length.toLocaleString("en") + " rows";
 }

@@ -4,7 +4,9 @@ let network = null, last = null;
 const busy = NODES.map((node) => beside[node.id].reduce((sum, edge) => sum + Number(PAGE.edges[edge.id].weight || 1), 0));
 const byBusy = NODES.map((node) => node.id).sort((a, b) => busy[b] - busy[a] || a - b);
 const most = Math.max(1, ...busy);
-function size(id) { return 8 + 22 * Math.sqrt(busy[id] / most); }
+// where they are seen from far, each is drawn larger: of very many, and of few that stand wide apart for their names
+const GROWN = NODES.length > 600 ? 1.5 : NODES.length >= 20 && NODES.length < 60 ? 1.8 : 1;
+function size(id) { return GROWN * (8 + 22 * Math.sqrt(busy[id] / most)); }
 
 function change(set, items) {
   const news = items.filter((item) => {
@@ -15,7 +17,7 @@ function change(set, items) {
   if (news.length) set.update(news);
 }
 function boxLook(node, on, bright) {
-  const color = accent(node.group), fill = mix(color, token("card"), dark.matches ? 0.26 : 0.13), dashes = AGENTS[node.group] || RECORDS[node.group] || [];
+  const color = accent(node.group), fill = mix(color, token("card"), isDark() ? 0.26 : 0.13), dashes = AGENTS[node.group] || RECORDS[node.group] || [];
   return {
     ...node, label: PAGE.nodes[node.id].label, hidden: !on, opacity: bright ? 1 : 0.22, chosen: false,
     color: { background: fill, border: color, hover: { background: mix(color, token("card"), 0.3), border: color } },
@@ -33,7 +35,7 @@ function pointLook(node, on, bright) {
 }
 function edgeLook(edge, on, light) {
   const bright = !light || light.lines.has(edge.id), dashes = DASHED[edge.kind] || [];
-  const calm = PAGE.flow ? (edge.kind === "states" ? 0.6 : 0.75) : EDGES.length > 1500 ? 0.13 : EDGES.length > 300 ? 0.4 : 0.65;
+  const calm = PAGE.flow ? (edge.kind === "states" ? 0.6 : 0.75) : EDGES.length > 1500 ? 0.13 : EDGES.length > 700 ? 0.22 : EDGES.length > 300 ? 0.4 : 0.65;
   return {
     ...edge, from: PAGE.flow ? "r" + edge.from : edge.from, to: PAGE.flow ? "l" + edge.to : edge.to, hidden: !on, chosen: false,
     color: { color: lineColor(edge), hover: lineColor(edge), opacity: bright ? (light ? 0.95 : calm) : EDGES.length > 1500 ? 0.015 : 0.06 },
@@ -54,27 +56,37 @@ function paint() {
   change(edges, EDGES.map((edge) => edgeLook(edge, on.has(edge.id), light)));
 }
 
-// labels of points at one size whatever the zoom: those of the busiest, of the chosen first, none over another
+// labels of points at one size whatever the zoom: those of the busiest, of the chosen first, none over another or over
+// a busier point. At first view there are few; the nearer one looks, the more there are
+const FEW = 60, LARGE = 150, ROOM = 15000;
+let fitted = 1;
 function labels(context, project, scale, width, height) {
-  const taken = [], found = [], { light, touched } = last, px = 12;
+  const taken = [], points = new Map(), found = [], { light, touched } = last, px = 12;
   context.font = px + "px system-ui, Segoe UI, Roboto, sans-serif";
-  // where there are few points, no name lies over one
-  if (touched.size <= 60) for (const id of touched) {
+  const drawn = byBusy.filter((id) => touched.has(id));
+  for (const id of drawn.length <= FEW ? drawn : drawn.slice(0, LARGE)) {
     const point = project(NODES[id]), half = size(id) * scale;
-    taken.push([point.x - half, point.y - half, point.x + half, point.y + half]);
+    points.set(id, [point.x - half, point.y - half, point.x + half, point.y + half]);
   }
-  const order = light ? [...byBusy.filter((id) => light.near.has(id)), ...byBusy.filter((id) => !light.near.has(id))] : byBusy;
+  const free = (box) => (t) => !(box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]);
+  const most = drawn.length <= FEW || light ? 250 : Math.min(250, Math.max(14, (width * height) / ROOM) * Math.max(1, scale / fitted) ** 2);
+  const order = light ? [...drawn.filter((id) => light.near.has(id)), ...drawn.filter((id) => !light.near.has(id))] : drawn;
   for (const id of order) {
-    if (!touched.has(id) || !matches(id) || (light && !light.near.has(id) && light.near.size > 1)) continue;
-    const point = project(NODES[id]), text = short(PAGE.nodes[id].facts.label, 34), wide = context.measureText(text).width;
+    if (!matches(id) || (light && !light.near.has(id) && light.near.size > 1)) continue;
+    const point = project(NODES[id]), half = size(id) * scale;
+    if (point.x < 0 || point.x > width || point.y < 0 || point.y > height) continue;
+    const text = short(PAGE.nodes[id].facts.label, 34), wide = context.measureText(text).width;
     // a name at the edge is drawn in, so that it is read whole
-    const x = point.x < 0 || point.x > width ? point.x : Math.max(wide / 2 + 3, Math.min(width - wide / 2 - 3, point.x));
-    const box = [x - wide / 2 - 3, point.y + size(id) * scale + 2, x + wide / 2 + 3, point.y + size(id) * scale + px + 6];
-    if (box[2] < 0 || box[0] > width || box[3] < 0 || box[1] > height) continue;
-    if (taken.some((t) => box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1])) continue;
-    taken.push(box);
-    found.push({ id, text, x, y: box[1] + px });
-    if (found.length > 250) break;
+    const inside = (x) => Math.max(wide / 2 + 3, Math.min(width - wide / 2 - 3, x)), aside = half + wide / 2 + 5;
+    const busier = drawn.length <= FEW ? [...points.values()] : [...points].filter(([other]) => busy[other] > busy[id]).map((entry) => entry[1]);
+    for (const [x, top] of [[inside(point.x), point.y + half + 2], [inside(point.x), point.y - half - px - 6], [point.x + aside, point.y - 8], [point.x - aside, point.y - 8]]) {
+      const box = [x - wide / 2 - 3, top, x + wide / 2 + 3, top + px + 4];
+      if (box[0] < 0 || box[1] < 0 || box[2] > width || box[3] > height || !taken.every(free(box)) || !busier.every(free(box))) continue;
+      taken.push(box);
+      found.push({ id, text, x, y: top + px });
+      break;
+    }
+    if (found.length >= most) break;
   }
   return found;
 }
@@ -130,18 +142,34 @@ function bounds() {
     top: Math.min(...all.map((n) => n.y - half(n)[1])), bottom: Math.max(...all.map((n) => n.y + half(n)[1])),
   };
 }
+// points are drawn as wide as the frame is: names need room to the sides
+function widen() {
+  if (PAGE.flow || NODES.length < 3 || !at("canvas").clientWidth) return;
+  tall();
+  const { left, right, top, bottom } = bounds(), frame = at("canvas"), middle = (left + right) / 2;
+  const share = Math.max(0.8, Math.min(1.8, frame.clientWidth / (frame.clientHeight - UNDER) / ((right - left) / (bottom - top))));
+  NODES.forEach((node, id) => { node.x = middle + (node.x - middle) * share; home[id][0] = node.x; });
+}
+// the drawing ends where the window does, where that leaves it room enough
+function tall() {
+  if (PAGE.flow || window.innerWidth <= 820) return;
+  const top = at("canvas").getBoundingClientRect().top + window.scrollY;
+  at("canvas").style.height = Math.max(460, window.innerHeight - top - 26) + "px";
+}
+const UNDER = PAGE.flow ? 0 : 48; // the buttons below the points
 function fit() {
   if (!network || !NODES.length) return;
+  tall();
   const { left, right, top, bottom } = bounds(), frame = at("canvas").parentElement, position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  const under = PAGE.flow ? 0 : 44; // the buttons below the points
-  let scale = Math.min(1.3, at("canvas").clientWidth / (right - left), (at("canvas").clientHeight - under) / (bottom - top));
-  position.y += under / 2 / scale;
+  let scale = Math.min(1.3, at("canvas").clientWidth / (right - left), (at("canvas").clientHeight - UNDER) / (bottom - top));
+  position.y += UNDER / 2 / scale;
   if (PAGE.flow) {
     scale = Math.min(1.15, Math.max(0.72, (frame.clientWidth - 2) / (right - left)));
     at("canvas").style.width = Math.max((right - left) * scale, frame.clientWidth - 2) + "px";
     // browsers draw no canvas of more than about 32,000 points
     at("canvas").style.height = Math.min((bottom - top) * scale, 32000 / window.devicePixelRatio) + "px";
   }
+  fitted = scale;
   network.setSize("100%", "100%"); network.redraw();
   network.moveTo({ position, scale, animation: false });
 }

@@ -10,6 +10,7 @@ function render() {
   at("move").setAttribute("aria-pressed", String(state.move));
   if (state.tab !== "drawing") return;
   const before = last && last.touched.size;
+  if (!network) widen();
   paint();
   if (!network) { draw(); fit(); } else if (PAGE.flow && before !== last.touched.size) fit(); else network.redraw();
   motion();
@@ -20,6 +21,7 @@ function start() {
   at("details").textContent = shown(PAGE.details.join(" · "));
   if (PAGE.note) { at("note").textContent = shown(PAGE.note); at("note").hidden = false; }
   if (window.innerWidth < 700) at("filters").open = false;
+  document.body.classList.toggle("empty", !NODES.length);
   at("zoom").hidden = PAGE.flow;
   at("move").hidden = !PAGE.movable;
   for (const tab of ["drawing", "table"]) {
@@ -43,6 +45,8 @@ function start() {
   at("save-svg").addEventListener("click", saveSvg);
   at("save-png").addEventListener("click", savePng);
   at("print").addEventListener("click", () => window.print());
+  window.addEventListener("beforeprint", paper);
+  window.addEventListener("afterprint", unpaper);
   dark.addEventListener("change", () => { legend(); render(); });
   window.addEventListener("resize", () => { if (network && state.tab === "drawing") fit(); });
   window.addEventListener("popstate", () => { recall(); render(); });

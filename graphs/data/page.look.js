@@ -8,6 +8,8 @@ const ORGANS = ["record", "directive", "expressive", "commissive", "declarative"
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const at = (id) => document.getElementById(id);
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
+// on paper the colours are the light ones
+function isDark() { return dark.matches && !document.documentElement.hasAttribute("data-paper"); }
 
 function token(name) { return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim(); }
 function mix(a, b, share) {

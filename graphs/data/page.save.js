@@ -4,7 +4,9 @@ const OUTLINES = {
   diamond: "M0 -7L7 0L0 7L-7 0Z", hexagon: "M-6 0L-3 -5H3L6 0L3 5H-3Z", star: "M0 -7L2 -2L7 -2L3 1L4 6L0 3L-4 6L-3 1L-7 -2L-2 -2Z",
 };
 function svg() {
-  const space = "http://www.w3.org/2000/svg", { left, right, top, bottom } = bounds(), light = lit(), now = current();
+  const space = "http://www.w3.org/2000/svg", light = lit(), now = current();
+  last = { light, ...now };
+  const { left, right, top, bottom } = bounds();
   const add = (parent, tag, facts, text) => {
     const element = document.createElementNS(space, tag);
     for (const [key, value] of Object.entries(facts)) element.setAttribute(key, value);
@@ -46,7 +48,7 @@ function svg() {
     const project = (node) => ({ x: (node.x - left) * scale, y: (node.y - top) * scale });
     for (const label of labels(brush, project, scale, wide * scale, high * scale)) add(root, "text", { x: label.x / scale + left, y: label.y / scale + top, fill: token("ink"), stroke: token("card"), "stroke-width": 3 / scale, "paint-order": "stroke", "font-size": 12 / scale, "text-anchor": "middle" }, label.text);
   }
-  return { text: new XMLSerializer().serializeToString(root), wide, high };
+  return { root, wide, high };
 }
 function save(blob, suffix) {
   const link = document.createElement("a"), name = PAGE.title.replace(/[^A-Za-z0-9]+/g, "-").slice(0, 80) || "graph";
@@ -54,7 +56,7 @@ function save(blob, suffix) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
-function saveSvg() { save(new Blob([svg().text], { type: "image/svg+xml" }), ".svg"); }
+function saveSvg() { save(new Blob([new XMLSerializer().serializeToString(svg().root)], { type: "image/svg+xml" }), ".svg"); }
 function savePng() {
   const drawn = svg(), scale = Math.min(2, 12000 / drawn.wide, 12000 / drawn.high), image = new Image();
   image.onload = () => {
@@ -63,5 +65,5 @@ function savePng() {
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     canvas.toBlob((blob) => save(blob, ".png"));
   };
-  image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(drawn.text);
+  image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(drawn.root));
 }
