@@ -12,8 +12,13 @@ CHAPTER = re.compile(
     rf"(?P<of>(?:,? of| in)? {CHARTER_NAME})?"
 )
 ARTICLE = re.compile(
-    rf"\b[Aa]rticles? (?P<first>\d{{1,3}})(?: ?\(\d+\)|, paragraph \d+(?: \([a-z]\))?,?)?"
+    rf"\b[Aa]rticles? (?P<first>\d{{1,3}})(?: ?\(\d+\)|,? paragraphs? \d+(?:(?:,| and|, and) \d+)*(?: \([a-z]\))?,?)?"
     rf"(?P<rest>(?:, (?:and )?\d{{1,3}}\b|,? (?:and|or|to) \d{{1,3}}\b)*)(?P<of>,?(?: of| in)? {CHARTER_NAME})"
+)
+#: Before another article that says that it is the Charter's: "[article 2, paragraph 3], and article 33 of the Charter".
+LEADING = re.compile(
+    r"\b[Aa]rticle (?P<number>\d{1,3})(?: ?\(\d+\)|,? paragraphs? \d+(?:(?:,| and|, and) \d+)*)?"
+    rf"(?=,? and [Aa]rticle \d{{1,3}}[^.;]{{0,40}}?,?(?: of| in)? {CHARTER_NAME})"
 )
 #: Behind the Charter in the same paragraph, of no other instrument.
 BARE_ARTICLE = re.compile(r"\bArticle (?P<number>\d{1,3})(?: ?\(\d+\))?(?![\w(]|,? (?:of|to) )")
@@ -49,6 +54,9 @@ def find_charter(text: str) -> list[Reference]:
                 finish = match.end() if len(numbers) == 1 else end
                 node = Node(NodeKind.INSTRUMENT, f"un-charter/{part}/{number}")
                 found.append(Reference(begin, finish, node, f"charter#{part}"))
+    for match in LEADING.finditer(text):
+        node = Node(NodeKind.INSTRUMENT, f"un-charter/article/{match['number']}")
+        found.append(Reference(*match.span(), node, "charter#article-before"))
     named = CHARTER.search(text)
     for match in BARE_ARTICLE.finditer(text, named.end()) if named else ():
         if not covered[match.start()]:

@@ -14,8 +14,9 @@ from mandategraph.extract.meetings import find_described, find_numbered
 from mandategraph.extract.misprints import find_misprints
 from mandategraph.extract.records import Act, Citation, Local, Mention, Paragraph, ParagraphKind
 from mandategraph.extract.references import Citing, Reference
-from mandategraph.extract.reports import find_reports, find_statements
+from mandategraph.extract.reports import find_reports
 from mandategraph.extract.resolutions import ResolutionFinder
+from mandategraph.extract.statements import find_statements
 from mandategraph.extract.symbolrefs import find_symbols
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.treaties import TreatyFinder
@@ -36,6 +37,7 @@ PRECEDENCE = (
     "instruments.tsv",
     "instruments-by-state.tsv",
     "treaties",
+    "statements",
     "reports",
 )
 
@@ -55,7 +57,8 @@ def find_citations(
 ) -> Citations:
     """Every citation of a document's paragraphs, each with the act that governs it and its relation."""
     states = Counter(mention.of.key for mention in mentions if mention.of.kind is NodeKind.STATE)
-    treaties, resolutions_, described = TreatyFinder(states), ResolutionFinder(citing), 0
+    treaties = TreatyFinder(states, declarations=citing.organ == "security-council")
+    resolutions_, described = ResolutionFinder(citing), 0
     found: list[Citation] = []
     locals_: list[Local] = []
     earlier = BackReferences(citing)
@@ -171,6 +174,8 @@ def _citation(paragraph: Paragraph, reference: Reference, acts: Sequence[tuple[i
         pin = pinpoints.before(paragraph.text, start) or pinpoints.after(paragraph.text, end)
     elif reference.target.kind is NodeKind.INSTRUMENT and "/" not in reference.target.key:
         pin = pinpoints.before(paragraph.text, start)
+    elif reference.target.kind is NodeKind.INSTRUMENT:
+        pin = pinpoints.inside(paragraph.text, start, end)
     span = paragraph.place(start, end)
     before = bisect_right(acts, span.start, key=lambda entry: entry[1].span.start)
     act = acts[before - 1] if before else None

@@ -31,6 +31,7 @@ AFTER = re.compile(
     rf"(?P<pin>{PLACE}(?:,? and {PLACE})*)(?! of (?:its |the |that )?(?:resolution|present|this))",
     re.IGNORECASE,
 )
+INSIDE = re.compile(rf"\b(?P<pin>(?:paragraphs?|paras?\.) {NUMBERS})", re.IGNORECASE)
 PARAGRAPHS = re.compile(rf"\b(?i:paragraphs?|paras?\.|OPs?)\s+(?P<numbers>{NUMBERS})")
 LOOK_BACK = 240
 
@@ -57,6 +58,11 @@ def before(text: str, start: int) -> Pinpoint | None:
 def after(text: str, end: int) -> Pinpoint | None:
     """The pinpoint that follows a citation: "[resolution 2018 (2011)], paragraph 3"."""
     return _found(AFTER.match(text, end))
+
+
+def inside(text: str, start: int, end: int) -> Pinpoint | None:
+    """The pinpoint inside a citation: "[Article 2, paragraphs 3 and 4, of the Charter]"."""
+    return _found(INSIDE.search(text, start, end))
 
 
 def _found(match: re.Match[str] | None) -> Pinpoint | None:

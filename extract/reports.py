@@ -1,24 +1,13 @@
-"""Documents that a text names by kind, author and date instead of symbol: statements, reports, letters."""
+"""Documents that a text names by kind, author and date instead of symbol: reports, letters, agreements."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 from mandategraph.extract.dates import first_date
-from mandategraph.extract.periods import DATE, MONTH, parse_date, parse_month
-from mandategraph.extract.references import Citing, Reference
-from mandategraph.ontology.authority import council_statements
-from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.extract.periods import MONTH, parse_month
+from mandategraph.extract.references import Reference
 
-STATEMENT = re.compile(
-    r"\b(?:[Ss]tatements? (?:of|by|made by|from) (?:its|the) President(?: of the (?:Security )?Council)?|"
-    r"[Pp]residential [Ss]tatements?|(?P<own>(?<=\b[Ii]ts )[Ss]tatements?))"
-    rf"(?:,? (?:of|dated|made on|on|issued on) (?=(?:the )?\d))(?P<dates>{DATE}(?:(?:,? and|,) (?:of )?{DATE})*)"
-)
-SUBJECT_NAME = re.compile(
-    r"\b(?!Council|Security|United|Nations|Letter|Report|President|Secretary|Permanent)[A-Z][a-z]{3,}"
-)
 SHORT_DATE = rf"(?:\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?:,? \d{{4}})?)"
 KIND = (
     r"(?:[Rr]eports?|[Ll]etters?|(?<![Tt]akes )(?<![Tt]aking )[Nn]otes?|[Mm]emorandum|[Aa]ide-?[ -]?[Mm]emoire|"
@@ -54,11 +43,11 @@ DAY_BEFORE = re.compile(
 NUMBERED = re.compile(
     r"\b(?:(?i:first|second|third|(?:[a-z]+-)?(?:fir|seco|thi|four|fif|six|seven|eigh|nin|ten|eleven|twelf|[a-z]+teen|"
     r"twentie|thirtie)(?:st|nd|rd|th)|final)|(?:19|20)\d\d) (?:[a-z]+ )?(?:reports?|aide-?[ -]?memoires?) "
-    r"(?:of|by|used by) (?:the |its )?[A-Za-z][^.,;:()]{3,100}"
+    r"(?:of|by|used by) (?:the |its )?[A-Za-z][^.,;:()]{3,100}(?!\w)"
 )
 OWNED = re.compile(
     r"\b[A-Z][A-Za-z\-]{1,30}(?: [A-Z][A-Za-z\-]{1,30}){0,7}'s (?:(?!an? )[A-Za-z\-]+ ){0,3}?(?:[Rr]eport|Summary) "
-    r"(?:of \d{1,2} [A-Z][a-z]+ \d{4}|on [a-z][^.,;()]{4,80})"
+    r"(?:of \d{1,2} [A-Z][a-z]+ \d{4}|on [a-z][^.,;()]{4,80}(?!\w))"
 )
 #: A letter says who wrote to whom even where it says no date.
 SENT = re.compile(
@@ -66,67 +55,33 @@ SENT = re.compile(
     r"(?:addressed )?to (?:the |its )?(?:President(?: of the (?:Security )?Council)?|(?:Security )?Council|"
     r"Secretary-General)\b"
 )
-#: A report that the text welcomes or notes is there; one that it asks for is not.
+#: A report that the text welcomes or notes, or quotes something from, is there; one that it asks for is not.
 ACKNOWLEDGED = re.compile(
-    r"(?:[Ww]elcom\w+|[Tt]ak(?:es|ing) note(?: with \w+)? of|[Nn]ot(?:es|ing)(?: with \w+)?|[Hh]aving considered|"
+    r"(?:(?:[Ww]elcom\w+|[Tt]ak(?:es|ing) note(?: with \w+)? of|[Nn]ot(?:es|ing)(?: with \w+)?|[Hh]aving considered|"
     r"[Rr]ecall(?:s|ing)|[Cc]onsidering|[Ee]ndors(?:es|ing)|[Cc]ommend(?:s|ing)) (?:also |further )?"
-    r"(?:the (?:recommendations|presentation|publication|release)(?: contained| made)? (?:in|of) )?"
-    r"the (?P<report>(?:latest |recent |final |interim |joint )?[Rr]eports? (?:of|by|from) (?:the |its |his )?"
-    r"[A-Z][^.,;:()]{3,120})"
+    r"(?:the (?:recommendations|presentation|publication|release)(?: contained| made)? (?:in|of) )?|"
+    r"\b(?:contained|mentioned|outlined|described|reflected|set out|recommended|recommendations|observations|findings|"
+    r"conclusions)(?: contained| made| set out)? (?:in|of) )"
 )
+THE_REPORT = re.compile(
+    r"the (?P<report>(?:latest |recent |final |interim |joint )?[Rr]eports? (?:of|by|from) (?:the |its |his )?"
+    r"[A-Za-z][^.,;:()]{3,120}(?!\w))"
+)
+#: What goes on a list of reports.
+NEXT_REPORT = re.compile(r"(?:\)|,)?,? (?:and )?(?=the (?:[a-z]+ ){0,1}[Rr]eports? (?:of|by|from) )")
+#: A paragraph that is nothing but a report: an item of "Having considered: …".
+ITEM = re.compile(
+    r"(?:The )?(?P<report>(?:[a-z]+ ){0,3}?[Rr]eports? (?:of|by) (?:the )?[A-Z][^.;:()]{3,200}?)[.;,](?: and)?$"
+)
+#: A further date of a list: "the reports of the Monitoring Group dated 5 April, [16 October 2006] and [17 July 2007]".
+NEXT_DATE = re.compile(rf"(?:,? and|,) (?:of )?(?P<date>{SHORT_DATE})(?! (?:to|until)\b)")
 #: A report that is still to come is cited nowhere.
 TO_COME = re.compile(r"\b(?:due|to be (?:submitted|issued|presented))\b")
+AWAITED = re.compile(r"\b(?:forward to|awaits|awaiting|submit|prepare|requests) (?:the |his |its )?$")
+LOOK_BACK = 30
 SYMBOL_BEHIND = re.compile(
     r"(?:(?!\b(?:[Rr]eport|[Ll]etter|[Rr]esolution|[Ss]tatement)s?\b)[^.;()]){0,250}\((?:see )?[A-Z]{1,5}/"
 )
-
-
-@cache
-def _statements_by_date() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for statement in council_statements().values():
-        if statement.date:
-            found.setdefault(str(statement.date), []).append(statement.symbol)
-    return {day: tuple(symbols) for day, symbols in found.items()}
-
-
-def find_statements(text: str, citing: Citing) -> Iterator[Reference]:
-    """Statements of the Council's President by date; resolved where the table has one statement of that day.
-
-    In a text of the Council "its statement of 2 March 2005" is one, too.
-
-    Where a symbol in brackets follows, the symbol is the citation and the date is none.
-    """
-    for match in STATEMENT.finditer(text):
-        if match["own"] and citing.organ != "security-council":
-            continue
-        for index, found in enumerate(re.finditer(DATE, match["dates"])):
-            start = match.start() if index == 0 else match.start("dates") + found.start()
-            end = match.start("dates") + found.end()
-            if re.match(r" \(", text[end:]):
-                continue
-            day = parse_date(found[0])
-            symbols = _statements_by_date().get(day.isoformat() if day else "", ())
-            if len(symbols) > 1:
-                symbols = _by_subject(symbols, text) or symbols
-            if len(symbols) == 1:
-                yield Reference(start, end, Node(NodeKind.DOCUMENT, symbols[0]), "reports#statement-by-date")
-            else:
-                because = (
-                    f"{len(symbols)} statements of the President are of that day"
-                    if symbols
-                    else "no statement of that day is known"
-                )
-                yield Reference(start, end, None, "reports#statement-by-date", because)
-
-
-def _by_subject(symbols: Sequence[str], text: str) -> tuple[str, ...]:
-    """Those of the statements whose agenda item has a name that the words have, too: "Somalia", "Great Lakes"."""
-    return tuple(
-        symbol
-        for symbol in symbols
-        if any(name in text for name in SUBJECT_NAME.findall(council_statements()[symbol].agenda or ""))
-    )
 
 
 def find_reports(text: str, adopted_on: date | None = None) -> Iterator[Reference]:
@@ -138,6 +93,10 @@ def find_reports(text: str, adopted_on: date | None = None) -> Iterator[Referenc
     """
     for match in (*REPORT.finditer(text), *AGREED.finditer(text)):
         yield from _unresolved(text, *match.span(), "date")
+        at = match.end()
+        while (further := NEXT_DATE.match(text, at)) is not None:
+            yield from _unresolved(text, *further.span("date"), "date")
+            at = further.end()
     for match in DATED.finditer(text):
         is_deadline = DAY_BEFORE.search(text[max(0, match.start() - 20) : match.start()].rstrip())
         if not is_deadline and not _is_later(match["date"] or match["year"], adopted_on):
@@ -145,7 +104,13 @@ def find_reports(text: str, adopted_on: date | None = None) -> Iterator[Referenc
     for match in (*OWNED.finditer(text), *NUMBERED.finditer(text), *SENT.finditer(text)):
         yield from _unresolved(text, *match.span(), "author")
     for match in ACKNOWLEDGED.finditer(text):
-        yield from _unresolved(text, *match.span("report"), "author")
+        at = match.end()
+        while (report := THE_REPORT.match(text, at)) is not None:
+            yield from _unresolved(text, *report.span("report"), "author")
+            following = NEXT_REPORT.match(text, report.end())
+            at = following.end() if following else len(text)
+    if item := ITEM.match(text):
+        yield from _unresolved(text, *item.span("report"), "author")
 
 
 def _is_later(printed: str, adopted_on: date | None) -> bool:
@@ -161,7 +126,8 @@ def _is_later(printed: str, adopted_on: date | None) -> bool:
 
 def _unresolved(text: str, start: int, end: int, by: str) -> Iterator[Reference]:
     """The reference, unless a symbol in brackets follows, which then is the citation."""
-    if SYMBOL_BEHIND.match(text, end) or TO_COME.search(text, start, end):
+    is_there = not TO_COME.search(text, start, end) and not AWAITED.search(text, max(0, start - LOOK_BACK), start)
+    if SYMBOL_BEHIND.match(text, end) or not is_there:
         return
     because = "its date" if by == "date" else "its author and subject"
     yield Reference(start, end, None, f"reports#by-{by}", f"the text names the document by {because} only")

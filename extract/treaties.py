@@ -17,7 +17,7 @@ KINDS = ("Convention", "Agreement", "Treaty", "Protocol", "Covenant", "Statute",
 """Words that are the short form of whatever was last called so, defined or not."""
 KIND = re.compile(rf"(?:{'|'.join(KINDS)})s?")
 SHORT = re.compile(
-    r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he present ))"
+    r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he present )|(?<=\b[Tt]his )|(?<=\b[Tt]hat ))"
     r"(?P<kind>(?:Convention|Agreement|Protocol|Accord)s?|Treaty|Covenant|Statute)"
     r"(?![\w\-\u2019']| (?:of|on|for|against|between|relating|thereto)\b| to (?:the|[A-Z])| [A-Z])"
 )
@@ -36,8 +36,13 @@ DEFINABLE = re.compile(r"(?<![\w(\"-])[A-Z][A-Za-z\-]{1,20}(?![\w\"-])")
 class TreatyFinder:
     """Finds treaties in the paragraphs of one text in order, with the short names that the text has given them."""
 
-    def __init__(self, states: Mapping[str, int] | None = None) -> None:
-        """`states` says how often the text mentions each State, by ISO 3166-1 alpha-3 code."""
+    def __init__(self, states: Mapping[str, int] | None = None, *, declarations: bool = False) -> None:
+        """`states` says how often the text mentions each State, by ISO 3166-1 alpha-3 code.
+
+        `declarations` are looked for in texts of the Security Council: those that the Assembly cites are its own
+        resolutions, or outcomes of conferences.
+        """
+        self._declarations = declarations
         self._states = states or {}
         self._shorts: dict[str, Node] = {}
         self._by_kind: dict[str, Node] = {}
@@ -50,7 +55,7 @@ class TreatyFinder:
         text = plain(paragraph.text)
         bodies = sorted(_place(paragraph, mention) for mention in mentions if mention.of.kind is not NodeKind.STATE)
         chosen: list[Reference] = []
-        for name in names(text):
+        for name in names(text, declarations=self._declarations):
             if name.key is None and _is_of_a_body(name, bodies):
                 continue
             reference = self._reference(text, name, chosen[-1] if chosen else None)

@@ -41,6 +41,10 @@ NAMED = re.compile(
     rf"\b(?:(?P<date>{DAY}) )?(?P<name>(?P<lead>(?:{WORD} (?:(?:and|of) )?){{0,7}}?)"
     rf"(?:{KIND}|Rules of Procedure(?: and Evidence)?))\b(?P<tail>{BETWEEN}{TAIL}?|{TAIL})?(?P<dated>{DATED})?"
 )
+NO_PLACE = (
+    "Joint|Universal|Presidential|Political|Ministerial|Final|Common|Millennium|World|United|Nations|Constitutional|"
+    "Summit|Chairman|President|Council|Assembly|Vienna|Beijing|Rio|Durban|Copenhagen|Doha"
+)
 LOWER = re.compile(
     rf"(?<=[Tt]he )(?P<lead>(?:{WORD} ){{1,4}})"
     r"(?:(?:humanitarian|peace|ceasefire|cease-fire|disengagement|framework|power-sharing|trilateral) ){0,2}"
@@ -49,6 +53,11 @@ LOWER = re.compile(
 OF_PARTIES = re.compile(
     r"\b(?:relationship|status-of-forces|status of forces|status-of-mission|status of mission|cooperation|headquarters|"
     rf"host country|ceasefire|cease-fire|peace|framework|power-sharing) agreements?{BETWEEN}(?P<dated>{DATED})?"
+)
+#: What States declare together bears the name of a place: "the Nairobi Declarations".
+DECLARED = re.compile(
+    rf"(?<=[Tt]he )(?P<lead>(?:(?!(?:{NO_PLACE})\b){WORD} ){{1,2}})Declarations?\b(?! [A-Z])(?P<dated>{DATED})?"
+    rf"(?: on (?:{JOINT} )*{WORD}(?:(?:,| and)? (?:{JOINT} )*{WORD})*)?"
 )
 #: Behind the kind: a longer name, of a body or a series.
 GOES_ON = re.compile(r" (?!Addendum|Annex|Article|Chapter|States|Parties|Signed)[A-ZÀ-ÖØ-Þ]| entit(?:y|ies)\b")
@@ -104,6 +113,16 @@ def known_names(text: str) -> list[Name]:
     return leftmost(found)
 
 
+def declared(text: str) -> Iterator[Name]:
+    """Declarations that bear the name of a place.
+
+    >>> [text[name.start:name.end] for text in ["the Nairobi Declarations"] for name in declared(text)]
+    ['Nairobi Declarations']
+    """
+    for match in DECLARED.finditer(text):
+        yield Name(*match.span(), None)
+
+
 def named(text: str) -> Iterator[Name]:
     """The names that their form shows: capitalised words that end in or open with what a treaty is called.
 
@@ -148,10 +167,10 @@ AROUND = re.compile(rf"(?:{DAY} )?(?:(?:United Nations|UN|International) )?")
 BEHIND = re.compile(rf"{DATED}?|(?: (?:of|with|by|in|to|and)\b.*)")
 
 
-def names(text: str) -> list[Name]:
-    """The names of treaties in a paragraph, in order, none overlapping."""
+def names(text: str, *, declarations: bool = False) -> list[Name]:
+    """The names of treaties, and of `declarations` if asked, in a paragraph, in order, none overlapping."""
     known = known_names(text)
-    found = list(known)
+    found = [*known, *(declared(text) if declarations else ())]
     starts = [one.start for one in known]
     for name in named(text):
         first = bisect_left(starts, name.start)

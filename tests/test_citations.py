@@ -81,6 +81,7 @@ def test_a_document_does_not_cite_itself(paragraph):
         ("as set out in paragraph 3 (a) of resolution 1591 (2005)", "paragraph 3 (a)", ("3",)),
         ("as set out in annex II to resolution 1591 (2005)", "annex II", ()),
         ("as set out in resolution 1591 (2005), paragraph 3", "paragraph 3", ("3",)),
+        ("recalling Article 2, paragraphs 3 and 4, of the Charter", "paragraphs 3 and 4", ("3", "4")),
         ("as set out in section IV of resolution 1591 (2005)", "section IV", ()),
         (
             "by subparagraphs (c) and (d) of paragraph 3 of resolution 1591 (2005)",

@@ -51,6 +51,23 @@ def test_the_same_kind_of_name_in_two_texts_is_not_the_same_treaty(paragraph):
 
 
 @pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("the Nairobi Declarations of December 2013 and", "Nairobi Declarations of December 2013"),
+        ("the Zolonia Declaration of 22 December 2002 on Good Neighbours", None),
+        ("the Universal Declaration of Human Rights", ""),
+        ("the Joint Declaration of the leaders", ""),
+    ],
+)
+def test_declarations_of_places_are_treaties_in_texts_of_the_council(words, name, paragraph):
+    """Where the Council speaks; elsewhere a declaration is a resolution or an outcome."""
+    found = TreatyFinder(declarations=True).find(paragraph(words))
+    expected = words.removeprefix("the ") if name is None else name
+    assert [words[reference.start : reference.end] for reference in found] == ([expected] if expected else [])
+    assert list(TreatyFinder().find(paragraph(words))) == []
+
+
+@pytest.mark.parametrize(
     ("state", "treaty"),
     [("NPL", "nepal-comprehensive-peace-agreement"), ("SDN", "sudan-comprehensive-peace-agreement")],
 )
