@@ -80,7 +80,7 @@ def find_citations(
             [
                 *find_misprints(text),
                 *find_symbols(text),
-                *resolutions_.find(text),
+                *resolutions_.find(text, annexed=_is_annexed(paragraph)),
                 *find_charter(text),
                 *treaties.find(paragraph, named[paragraph.position]),
                 *find_numbered(text, citing),
@@ -99,6 +99,12 @@ def find_citations(
         twins |= set(_twins(text, references))
     locals_ += treaties.locals()
     return Citations(tuple(found), tuple(locals_), tuple(sorted(twins)))
+
+
+def _is_annexed(paragraph: Paragraph) -> bool:
+    return paragraph.kind is ParagraphKind.ANNEX or (
+        paragraph.kind is ParagraphKind.HEADING and paragraph.section is not None
+    )
 
 
 def _chosen(references: Sequence[Reference], text: str) -> list[Reference]:

@@ -34,7 +34,10 @@ SPEAKERS = {
 
 
 class Heard(NamedTuple):
-    """What the words around a number say of its organ (a series' first part, `council`, `other` or None) and kind."""
+    """What the words around a number say of its organ and kind.
+
+    The organ is a series' first part, `council`, `other`, `annex` where an annex says nothing of it, or None.
+    """
 
     organ: str | None
     is_own: bool
@@ -64,6 +67,10 @@ def read_number(
         return _council(int(match["council"]), int(match["year"]), citing)
     if heard.organ == "other":
         return Read(None, "the resolution is that of a body whose documents have no known series", None)
+    if heard.organ == "annex":
+        if form == "old":
+            return Read(None, "the annex may be of a body whose documents have no known series", None)
+        heard = heard._replace(organ=None)
     if form == "bare":
         return _bare(int(match["bare"]), heard, nearby, citing)
     if form == "old":

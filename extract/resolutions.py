@@ -88,8 +88,10 @@ class ResolutionFinder:
         self._citing = citing
         self._known: dict[str, str] = {}
 
-    def find(self, text: str) -> list[Reference]:
+    def find(self, text: str, *, annexed: bool = False) -> list[Reference]:
         """The resolutions and decisions that a paragraph with plain hyphens cites by number, in order.
+
+        What is `annexed` to a resolution of ECOSOC is often a regional commission's, and so are its numbers.
 
         >>> finder = ResolutionFinder(Citing("S/PRST/2006/39", "security-council", None))
         >>> [r.target.key for r in finder.find("resolutions 425 and 426 (1978) and General Assembly resolution 60/1")]
@@ -100,6 +102,8 @@ class ResolutionFinder:
         for start, at, heard in sorted((*self._triggers(text), *_loose(text)), key=lambda entry: (entry[1], entry[0])):
             if at < behind:
                 continue
+            if annexed and heard.organ is None and self._citing.organ == "economic-and-social-council":
+                heard = heard._replace(organ="annex")
             references, behind, nearby = self._list(text, start, at, heard, nearby)
             found += references
         found += _statements(text)
@@ -155,8 +159,9 @@ class ResolutionFinder:
         if not matches:
             return [], at, nearby
         end = matches[-1][1].end()
-        named = AFTER.match(text, end) if heard.organ is None else None
-        foreign = heard.organ is None and named is None and AFTER_OTHER.match(text, end) is not None
+        unnamed = heard.organ in (None, "annex")
+        named = AFTER.match(text, end) if unnamed else None
+        foreign = unnamed and named is None and AFTER_OTHER.match(text, end) is not None
         found: list[Reference] = []
         for begin, match, said in matches:
             spoken = said._replace(organ=self._code(named["organ"]) if named else "other") if named or foreign else said

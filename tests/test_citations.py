@@ -1,11 +1,12 @@
 """Citations: what each form of reference points at, and what is none."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from mandategraph.extract.citations import find_citations
-from mandategraph.extract.records import Citation
+from mandategraph.extract.records import Citation, ParagraphKind
 from mandategraph.extract.references import Citing
 from mandategraph.ontology.authority import instruments
 from mandategraph.ontology.nodes import Node, NodeKind
@@ -64,6 +65,16 @@ def test_this_resolution_in_a_statement_is_the_one_cited_before(paragraph):
     assert [name_of(citation) for citation in statement] == ["S/RES/1624(2005)", "S/RES/1624(2005)"]
     resolution = find_citations([words], Citing("S/RES/2700(2023)", "security-council", ADOPTED), []).found
     assert [name_of(citation) for citation in resolution] == ["S/RES/1624(2005)"]
+
+
+def test_old_numbers_in_an_annex_of_ecosoc_are_not_its_own(paragraph):
+    """A commission whose decision is annexed has "resolution 302 (XXVII)" of its own; named organs keep theirs."""
+    citing = Citing("E/RES/2023/22", "economic-and-social-council", ADOPTED)
+    words = "Recalling its resolution 302 (XXVII), mindful of resolution 3201 (S-VI) of the General Assembly"
+    outside = find_citations([paragraph(words)], citing, []).found
+    annexed = find_citations([replace(paragraph(words), kind=ParagraphKind.ANNEX)], citing, []).found
+    assert [name_of(citation) for citation in outside] == ["E/RES/302(XXVII)", "A/RES/3201(S-VI)"]
+    assert [citation.target.key if citation.target else None for citation in annexed] == [None, "A/RES/3201(S-VI)"]
 
 
 def test_a_document_does_not_cite_itself(paragraph):
