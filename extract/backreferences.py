@@ -17,8 +17,13 @@ THIS_RESOLUTION = re.compile(r"\b[Tt]his [Rr]esolution\b(?! \d)")
 THE_RESOLUTION = re.compile(r"\b[Tt]he [Rr]esolution\b(?= (?:and|in|as)\b|[,.;]|$)")
 RESOLUTION_RULE = re.compile("resolutions|symbolrefs#resolution")
 THAT_REPORT = re.compile(
-    r"\b(?:(?<=[Tt]he )(?:Secretary-General's report|report of the Secretary-General)|[Tt]hat report)"
+    r"\b(?:(?<=[Tt]he )(?:Secretary-General's report|report of the Secretary-General)|[Tt]hat report|"
+    r"(?<=Secretary-General in )his report)"
     r"\b(?! (?:of|on|dated|entitled|pursuant|submitted|concerning|regarding|covering|to|issued)\b| \()"
+)
+#: Before the report that a text is about.
+CONSIDERED = re.compile(
+    r"(?:[Hh]aving (?:considered|examined)|[Ww]elcom\w+|[Tt]ak\w+ note(?: with \w+)? of) (?:also )?(?:the )?(?:\w+ )?$"
 )
 #: Before the symbol of a report of his.
 REPORT_OF = re.compile(
@@ -41,6 +46,7 @@ class BackReferences:
         self._same_paragraph = (THE_RESOLUTION, *((THIS_RESOLUTION,) if is_statement else ()))
         self._resolutions: Sequence[Node] = ()
         self._reports: set[Node] = set()
+        self._considered: set[Node] = set()
         #: The documents cited by symbol, by kind and date; None where one date has several.
         self._dated: dict[tuple[str, str], Node | None] = {}
 
@@ -79,12 +85,17 @@ class BackReferences:
                 candidates = {resolutions[index - 1].target} if index else set(earlier)
                 if len(candidates) == 1 and (target := candidates.pop()) is not None:
                     yield Reference(*match.span(), target, "backreferences#resolution")
-        reports = [r for r in references if r.rule.startswith("symbolrefs") and _is_a_report_of_his(text, r.start)]
+        found = [(r, REPORT_OF.search(text, max(0, r.start - LOOK_BACK), r.start)) for r in _symbols(references)]
+        reports = [(r, before) for r, before in found if before]
         for match in THAT_REPORT.finditer(text):
-            candidates = self._reports | {r.target for r in reports if r.end <= match.start() and r.target}
+            before_it = {r.target for r, _ in reports if r.end <= match.start() and r.target}
+            candidates = self._reports | before_it
+            if len(candidates) > 1 and not before_it:
+                candidates = self._considered
             if len(candidates) == 1 and not any(covered[match.start() : match.end()]):
-                yield Reference(*match.span(), candidates.pop(), "backreferences#report")
-        self._reports |= {r.target for r in reports if r.target}
+                yield Reference(*match.span(), next(iter(candidates)), "backreferences#report")
+        self._reports |= {r.target for r, _ in reports if r.target}
+        self._considered |= {r.target for r, before in reports if r.target and _is_considered(text, before.start())}
         numbered = [r.target for r in references if r.rule.startswith("resolutions") and r.target]
         self._resolutions = numbered or self._resolutions
 
@@ -93,5 +104,9 @@ def _kind_and_date(match: re.Match[str]) -> tuple[str, str]:
     return match["kind"].lower(), match["date"]
 
 
-def _is_a_report_of_his(text: str, start: int) -> bool:
-    return bool(REPORT_OF.search(text, max(0, start - LOOK_BACK), start))
+def _symbols(references: Sequence[Reference]) -> list[Reference]:
+    return [reference for reference in references if reference.rule.startswith("symbolrefs")]
+
+
+def _is_considered(text: str, start: int) -> bool:
+    return bool(CONSIDERED.search(text, max(0, start - LOOK_BACK), start))

@@ -13,11 +13,12 @@ from mandategraph.extract.charter import find_charter
 from mandategraph.extract.meetings import find_described, find_numbered
 from mandategraph.extract.misprints import find_misprints
 from mandategraph.extract.records import Act, Citation, Local, Mention, Paragraph, ParagraphKind
-from mandategraph.extract.references import Citing, Reference
+from mandategraph.extract.references import Citing, Reference, within
 from mandategraph.extract.reports import find_reports
 from mandategraph.extract.resolutions import ResolutionFinder
 from mandategraph.extract.statements import find_statements
 from mandategraph.extract.symbolrefs import find_symbols
+from mandategraph.extract.titled import find_titled
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.treaties import TreatyFinder
 from mandategraph.ontology.authority import council_resolutions
@@ -38,6 +39,7 @@ PRECEDENCE = (
     "instruments-by-state.tsv",
     "treaties",
     "statements",
+    "titled",
     "reports",
 )
 
@@ -76,17 +78,19 @@ def find_citations(
         )
         described += len(meetings)
         locals_ += [local for _, local in meetings]
+        bodies = sorted(within(paragraph, m.span) for m in named[paragraph.position] if m.of.kind is not NodeKind.STATE)
         references = _chosen(
             [
                 *find_misprints(text),
                 *find_symbols(text),
                 *resolutions_.find(text, annexed=_is_annexed(paragraph)),
                 *find_charter(text),
-                *treaties.find(paragraph, named[paragraph.position]),
+                *treaties.find(text, bodies),
                 *find_numbered(text, citing),
                 *(reference for reference, _ in meetings),
                 *find_statements(text, citing),
                 *find_reports(text, citing.adopted_on),
+                *find_titled(text, bodies),
             ],
             text,
         )

@@ -1,9 +1,12 @@
 """What the finders of references share: a reference found in a paragraph, and what they know of the citing text."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from mandategraph.extract.records import Paragraph, Span
 from mandategraph.ontology.nodes import Node
 
 
@@ -25,3 +28,18 @@ class Citing:
     organ: str | None
     adopted_on: date | None
     meeting_number: int | None = None
+
+
+def within(paragraph: Paragraph, span: Span) -> tuple[int, int]:
+    """Where a span of the text stands in the words of a paragraph: the inverse of `Paragraph.place`."""
+    return bisect_left(paragraph.offsets, span.start), bisect_left(paragraph.offsets, span.end)
+
+
+def inside_one(places: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the places, in order and apart, covers that one.
+
+    >>> inside_one([(0, 4), (10, 20)], 12, 15), inside_one([(0, 4), (10, 20)], 15, 22)
+    (True, False)
+    """
+    index = bisect_right(places, start, key=lambda place: place[0])
+    return index > 0 and end <= places[index - 1][1]

@@ -1,12 +1,11 @@
 """Treaties, agreements and statutes that a text names, also by the short forms that it has given them."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mandategraph.extract.names import unlisted_key
-from mandategraph.extract.records import Local, Mention, Paragraph
-from mandategraph.extract.references import Reference
+from mandategraph.extract.records import Local
+from mandategraph.extract.references import Reference, inside_one
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.treatynames import Name, names
 from mandategraph.ontology.authority import instruments
@@ -21,6 +20,7 @@ SHORT = re.compile(
     r"(?P<kind>(?:Convention|Agreement|Protocol|Accord)s?|Treaty|Covenant|Statute)"
     r"(?![\w\-\u2019']| (?:of|on|for|against|between|relating|thereto)\b| to (?:the|[A-Z])| [A-Z])"
 )
+YEARS = re.compile(r" \d{4}$")
 #: Before or behind a protocol that is one to the treaty named before it.
 ITS = re.compile(r"\b(?:its|their)(?: (?:first|second|two|three))? $")
 THERETO = " thereto"
@@ -49,11 +49,15 @@ class TreatyFinder:
         #: What a name ends in -> the treaties called so, the latest last.
         self._by_ending: dict[str, dict[Node, None]] = {}
         self._names: dict[Node, str] = {}
+        #: A name with its date, and with its date without the year -> the treaties called so.
+        self._dated: dict[str, dict[Node, None]] = {}
 
-    def find(self, paragraph: Paragraph, mentions: Iterable[Mention] = ()) -> Iterator[Reference]:
-        """The treaties that the paragraph names; a name inside that of a body is none ("Government of National …")."""
-        text = plain(paragraph.text)
-        bodies = sorted(_place(paragraph, mention) for mention in mentions if mention.of.kind is not NodeKind.STATE)
+    def find(self, text: str, bodies: Sequence[tuple[int, int]] = ()) -> Iterator[Reference]:
+        """The treaties that a paragraph with plain hyphens names.
+
+        `bodies` are the places of the bodies that it mentions, in order: a name inside that of a body is none
+        ("Government of National Accord").
+        """
         chosen: list[Reference] = []
         for name in names(text, declarations=self._declarations):
             if name.key is None and _is_of_a_body(name, bodies):
@@ -75,8 +79,10 @@ class TreatyFinder:
         printed = text[name.start : name.end]
         if name.key:
             return Reference(name.start, name.end, Node(NodeKind.INSTRUMENT, name.key), f"instruments.tsv#{name.key}")
+        if name.canonical and (known := self._with_year(name.canonical)):
+            return Reference(name.start, name.end, known, "treaties#named")
         if not name.generic:
-            return Reference(name.start, name.end, self._unlisted(printed), "treaties#named")
+            return Reference(name.start, name.end, self._unlisted(name.canonical or printed), "treaties#named")
         if before and "Protocol" in printed and (printed.endswith(THERETO) or ITS.search(text, 0, name.start)):
             own = f"{printed.removesuffix(THERETO)} to the {text[before.start : before.end]}"
             return Reference(name.start, name.end, self._unlisted(own), "treaties#protocol")
@@ -87,9 +93,16 @@ class TreatyFinder:
             return Reference(name.start, name.end, Node(NodeKind.INSTRUMENT, key), "instruments-by-state.tsv#name")
         return Reference(name.start, name.end, self._of_this_text(printed), "treaties#generic")
 
+    def _with_year(self, canonical: str) -> Node | None:
+        """The one treaty of the text that has that name with a year: "… of 2 December" of that "of 2 December 2002"."""
+        found = self._dated.get(canonical, {})
+        return next(iter(found)) if len(found) == 1 else None
+
     def _unlisted(self, name: str) -> Node:
         node = Node(NodeKind.INSTRUMENT, unlisted_key(name))
         self._names.setdefault(node, name)
+        for dated in {name, YEARS.sub("", name)}:
+            self._dated.setdefault(dated, {})[node] = None
         return node
 
     def _of_this_text(self, name: str) -> Node:
@@ -133,15 +146,10 @@ class TreatyFinder:
                 yield Reference(match.start(), match.end(), target, "treaties#defined-short-name")
 
 
-def _place(paragraph: Paragraph, mention: Mention) -> tuple[int, int]:
-    return bisect_left(paragraph.offsets, mention.span.start), bisect_left(paragraph.offsets, mention.span.end)
-
-
 def _is_of_a_body(name: Name, bodies: Sequence[tuple[int, int]]) -> bool:
     """Whether the words are inside a body's name, or a body's with "agreement" behind: "the UNMIS agreement"."""
-    index = bisect_right(bodies, (name.start, len(bodies) and bodies[-1][1]))
-    lead = name.start + name.lead
-    return index > 0 and (name.end <= bodies[index - 1][1] or (name.lead > 0 and lead <= bodies[index - 1][1] + 1))
+    is_own = inside_one(bodies, name.start, name.start + name.lead - 1) if name.lead else False
+    return is_own or inside_one(bodies, name.start, name.end)
 
 
 def _covered(text: str, references: Iterable[Reference]) -> bytearray:

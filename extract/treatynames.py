@@ -65,6 +65,7 @@ NO_NAME = re.compile(
     r"(?:States? Part(?:y|ies)|Conference of the Parties|Secretariat|High Contracting|Government of|Constitutional)\b"
 )
 THERETO = re.compile(r" thereto\b")
+DATED_OF = re.compile(r"^,? of ")
 GENERIC = frozenset(
     "accord accords additional agreement agreements and cease ceasefire cessation comprehensive compact convention "
     "conventions covenant covenants declaration disengagement evidence final fire forces framework general "
@@ -82,6 +83,8 @@ class Name(NamedTuple):
     key: str | None
     generic: bool = False
     """Whether its words say only what kind of treaty it is ("the Peace Agreement"), or several are called so."""
+    canonical: str | None = None
+    """The name with its date behind, wherever the text prints the date."""
     lead: int = 0
     """How many characters of a name without capitals are its own: "the [Lomé ]agreement"."""
 
@@ -146,7 +149,10 @@ def named(text: str) -> Iterator[Name]:
         words = {word.lower() for word in re.findall(r"[^\W\d_]+", name)}
         without_year = match["date"] and not match["tail"] and not re.search(r"\d{4}", match["date"])
         end = thereto.end() if thereto else match.end()
-        yield Name(start, end, None, words <= GENERIC and (not specific or bool(without_year)))
+        day = DATED_OF.sub("", match["dated"]) if match["dated"] else match["date"]
+        canonical = f"{name.removeprefix('The ')} of {day}" if day and not match["tail"] else None
+        generic = words <= GENERIC and (not specific or bool(without_year))
+        yield Name(start, end, None, generic, canonical)
     for match in LOWER.finditer(text):
         yield Name(*match.span(), None, lead=match.end("lead") - match.start())
     for match in OF_PARTIES.finditer(text):

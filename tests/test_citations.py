@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from mandategraph.extract.citations import find_citations
+from mandategraph.extract.mentions import find_mentions
 from mandategraph.extract.records import Citation, ParagraphKind
 from mandategraph.extract.references import Citing
 from mandategraph.ontology.authority import instruments
@@ -16,7 +17,9 @@ ADOPTED = date(2023, 12, 31)
 
 def cited(paragraph, sentence: str, organ: str = "security-council", adopted: date = ADOPTED) -> list[Citation]:
     """The citations of one paragraph."""
-    return list(find_citations([paragraph(sentence)], Citing("X/1", organ, adopted), []).found)
+    words = paragraph(sentence)
+    mentions = find_mentions([words], organ, "").found
+    return list(find_citations([words], Citing("X/1", organ, adopted), [], mentions).found)
 
 
 def name_of(citation: Citation) -> str:
