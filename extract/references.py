@@ -1,5 +1,6 @@
 """What the finders of references share: a reference found in a paragraph, and what they know of the citing text."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,11 @@ from typing import NamedTuple
 
 from mandategraph.extract.records import Paragraph, Span
 from mandategraph.ontology.nodes import Node
+
+#: A symbol in brackets that belongs to what was named before it.
+SYMBOL_BEHIND = re.compile(
+    r"(?:(?!\b(?:[Rr]eport|[Ll]etter|[Rr]esolution|[Ss]tatement)s?\b)[^.;()]){0,250}\((?:see )?[A-Z]{1,5}/"
+)
 
 
 class Reference(NamedTuple):
@@ -43,3 +49,12 @@ def inside_one(places: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """
     index = bisect_right(places, start, key=lambda place: place[0])
     return index > 0 and end <= places[index - 1][1]
+
+
+def symbol_follows(text: str, end: int) -> bool:
+    """Whether a symbol in brackets follows, which then is the citation.
+
+    >>> symbol_follows("the 2005 World Summit Outcome Document (A/RES/60/1)", 29)
+    True
+    """
+    return bool(SYMBOL_BEHIND.match(text, end))

@@ -6,7 +6,7 @@ from datetime import date
 
 from mandategraph.extract.dates import first_date
 from mandategraph.extract.periods import MONTH, parse_month
-from mandategraph.extract.references import Reference
+from mandategraph.extract.references import Reference, symbol_follows
 
 SHORT_DATE = rf"(?:\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?:,? \d{{4}})?)"
 KIND = (
@@ -79,9 +79,6 @@ NEXT_DATE = re.compile(rf"(?:,? and|,) (?:of )?(?P<date>{SHORT_DATE})(?! (?:to|u
 TO_COME = re.compile(r"\b(?:due|to be (?:submitted|issued|presented))\b")
 AWAITED = re.compile(r"\b(?:forward to|awaits|awaiting|submit|prepare|requests) (?:the |his |its )?$")
 LOOK_BACK = 30
-SYMBOL_BEHIND = re.compile(
-    r"(?:(?!\b(?:[Rr]eport|[Ll]etter|[Rr]esolution|[Ss]tatement)s?\b)[^.;()]){0,250}\((?:see )?[A-Z]{1,5}/"
-)
 
 
 def find_reports(text: str, adopted_on: date | None = None) -> Iterator[Reference]:
@@ -127,7 +124,7 @@ def _is_later(printed: str, adopted_on: date | None) -> bool:
 def _unresolved(text: str, start: int, end: int, by: str) -> Iterator[Reference]:
     """The reference, unless a symbol in brackets follows, which then is the citation."""
     is_there = not TO_COME.search(text, start, end) and not AWAITED.search(text, max(0, start - LOOK_BACK), start)
-    if SYMBOL_BEHIND.match(text, end) or not is_there:
+    if symbol_follows(text, end) or not is_there:
         return
     because = "its date" if by == "date" else "its author and subject"
     yield Reference(start, end, None, f"reports#by-{by}", f"the text names the document by {because} only")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mandategraph.extract.references import Reference, inside_one
+from mandategraph.extract.references import Reference, inside_one, symbol_follows
 from mandategraph.extract.treatynames import DATED, JOINT, WORD
 
 BECAUSE = "the text names the document by its title only"
@@ -15,6 +15,9 @@ TITLED = re.compile(
     rf"(?:{WORD} ){{0,6}}(?:Model Law|(?:Legislative |Practice )?Guide) (?:on|to|for) (?:{JOINT} )*{WORD}{REST})"
     rf"(?P<dated>{DATED})?(?!\w)"
 )
+
+#: Words that say of what kind a declaration is, not which.
+OF_A_KIND = re.compile(r"(?:(?:Joint|Political|Ministerial|Final|Common|High-[Ll]evel|Presidential) )+Declaration")
 
 
 def find_titled(text: str, bodies: Sequence[tuple[int, int]] = ()) -> Iterator[Reference]:
@@ -28,5 +31,7 @@ def find_titled(text: str, bodies: Sequence[tuple[int, int]] = ()) -> Iterator[R
     ['Universal Declaration of Human Rights', 'Model Law on Secured Transactions']
     """
     for match in TITLED.finditer(text):
-        if not inside_one(bodies, *match.span()):
+        if not (
+            inside_one(bodies, *match.span()) or symbol_follows(text, match.end()) or OF_A_KIND.fullmatch(match[0])
+        ):
             yield Reference(*match.span(), None, "titled#document", BECAUSE)
