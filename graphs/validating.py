@@ -12,6 +12,7 @@ from rdflib import RDF, SH, XSD, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from mandategraph.graphs.graphs import Graphs
+from mandategraph.graphs.parsing import parsed
 from mandategraph.graphs.refusals import UsageError
 from mandategraph.graphs.screening import Facts, suspects
 from mandategraph.ontology.terms import MG, PREFIXES
@@ -36,10 +37,10 @@ class Report:
 def validate(source: str | Path) -> Report:
     """The report on a build, or on a file in an RDF format (.nq, .ttl, .trig, .nt, .rdf, .jsonld).
 
-    Raises UsageError where the source is neither.
+    Raises UsageError where the source is neither, or cannot be read.
     """
     path = Path(source)
-    quads = _built(path) if path.is_dir() else _parsed(path)
+    quads = _built(path) if path.is_dir() else parsed(path)
     if not quads:
         raise UsageError(f"{path}: the graph is empty; give a build's folder or a file that holds triples")
     shapes = Graph()
@@ -72,21 +73,7 @@ def _explained(quads: Iterable[ox.Quad], nodes: set[str], shapes: Graph) -> Iter
 def _built(folder: Path) -> list[ox.Quad]:
     """The quads of a build, from its file: several times faster than out of the store, which holds the same."""
     build = Graphs.open(folder)
-    return _parsed((build.place or folder) / "graph.nq")
-
-
-def _parsed(path: Path) -> list[ox.Quad]:
-    if not path.is_file():
-        raise UsageError(f"{path}: no such file or folder; give a build's folder or an RDF file")
-    rdf = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
-    if rdf is None:
-        raise UsageError(
-            f"{path}: the suffix {path.suffix!r} names no RDF format; use .nq, .trig, .ttl, .nt, .rdf or .jsonld"
-        )
-    try:
-        return list(ox.parse(path=str(path), format=rdf))
-    except (OSError, SyntaxError, ValueError) as error:
-        raise UsageError(f"{path}: cannot be read as {rdf.name} ({error}); mend the file") from None
+    return parsed((build.place or folder) / "graph.nq")
 
 
 def canonical_digest(quads: Iterable[ox.Quad]) -> str:

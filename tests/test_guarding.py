@@ -127,3 +127,36 @@ def test_no_context_of_json_ld_is_fetched(tmp_path: Path, listener: socket.socke
     file.write_text(text.replace("{port}", str(listener.getsockname()[1])), encoding="utf-8")
     with pytest.raises(UsageError, match="cannot be read as JSON-LD"):
         validate(file)
+
+
+#: {file: what is repeated before the innermost, that, what is repeated after it, how often}
+DEEP = {
+    "nodes.jsonld": ('{"@id": "urn:a", "urn:p": ', "1", "}", 20_000),
+    "triples.nt": ("<urn:a> <urn:p> <<( ", '<urn:a> <urn:p> "1"', " )>>", 200_000),
+    "triples.ttl": ("<urn:a> <urn:p> <<( ", '<urn:a> <urn:p> "1"', " )>>", 200_000),
+}
+
+
+@pytest.mark.parametrize("name", DEEP)
+def test_a_file_nested_too_deeply_does_not_take_the_caller_down(tmp_path: Path, name: str) -> None:
+    """The process that reads it dies, and the message says which file, why and what to do."""
+    opening, middle, closing, times = DEEP[name]
+    file = tmp_path / name
+    file.write_text(f"{opening * times}{middle}{closing * times}{'' if name == 'nodes.jsonld' else ' .'}\n")
+    with pytest.raises(UsageError, match=rf"{name}: cannot be read as .* nested too deeply; write it flat"):
+        validate(file)
+
+
+def test_a_file_nested_as_people_nest_is_read(tmp_path: Path) -> None:
+    """A hundred nodes, one in another."""
+    file = tmp_path / "a.jsonld"
+    file.write_text("".join(f'{{"@id": "urn:{n}", "urn:p": ' for n in range(100)) + '"x"' + "}" * 100)
+    assert validate(file).quads == 100
+
+
+def test_a_triple_inside_a_triple_is_refused(tmp_path: Path) -> None:
+    """A build never writes one."""
+    file = tmp_path / "a.nt"
+    file.write_text('<urn:a> <urn:p> <<( <urn:a> <urn:p> "1" )>> .\n')
+    with pytest.raises(UsageError, match="a triple inside a triple"):
+        validate(file)

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Quad, RdfFormat, Store, parse
 
 from mandategraph.graphs import Graphs, build
 
@@ -31,6 +32,20 @@ from mandategraph.graphs import build
 if __name__ == "__main__":
     build(sys.argv[2], sys.argv[1], jobs=2)
 """
+#: As RUN, and says when the former store is copied by hard links and when the copy has been made and is changed.
+RENEW = """
+import sys
+from mandategraph.graphs import build, loading
+copied, renew = loading.copied, loading.renew
+def copying(*given):
+    print("copying", flush=True)
+    return copied(*given)
+def renewing(*given):
+    print("renewing", flush=True)
+    return renew(*given)
+loading.copied, loading.renew = copying, renewing
+build(sys.argv[2], sys.argv[1])
+"""
 YEARS = "SELECT DISTINCT (STR(?day) AS ?date) { ?limit mg:limitDate ?day }"
 
 
@@ -49,9 +64,9 @@ def write(folder: Path, year: int) -> None:
         (folder / f"{number}.txt").write_text(TEXT.format(number=number, year=year), encoding="utf-8")
 
 
-def started(script: Path, out: Path, sources: Path) -> subprocess.Popen[bytes]:
+def started(script: Path, out: Path, sources: Path, code: str = RUN) -> subprocess.Popen[bytes]:
     """A build in a process of its own."""
-    script.write_text(RUN)
+    script.write_text(code)
     return subprocess.Popen(
         [sys.executable, str(script), str(out), str(sources)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
@@ -89,6 +104,46 @@ def test_a_killed_build_leaves_the_former_or_the_new_one(sources: Path, tmp_path
     assert seen(out) == {f"{year}-06-01"}
     assert {path.name.partition("-")[0] for path in (out / ".mandategraph").iterdir()} == {"build", "current", "lock"}
     assert len(list((out / ".mandategraph").iterdir())) == 3
+
+
+def test_a_build_killed_while_it_changes_the_store_leaves_the_former_or_the_new_one(
+    sources: Path, tmp_path: Path
+) -> None:
+    """The copy shares its files with the former store, which stays whole, also for who had opened it before."""
+    out, script, year = tmp_path / "out", tmp_path / "run.py", 2006
+    build(sources, out)
+    held = Graphs.open(out)
+    first = set(held.store)
+    chance, length = random.Random(2), 0.0
+    for kill in range(KILLS + 1):
+        former = (out / "graph.nq").read_bytes()
+        year += 1
+        write(sources, year)
+        with started(script, out, sources, RENEW) as process:
+            assert process.stdout is not None
+            said = [process.stdout.readline()]
+            clock = time.monotonic()
+            if kill:
+                time.sleep(chance.uniform(0, length * 1.1))
+                process.kill()
+            said += process.stdout.readlines()
+        # the first one is not killed: it says how long there is for killing the others
+        length = length or time.monotonic() - clock
+        assert said[0] == b"copying\n"
+        assert kill or (said[1:] == [b"renewing\n"] and process.returncode == 0)
+        written = (out / "graph.nq").read_bytes()
+        assert (written == former) is (seen(out) != {f"{year}-06-01"})
+        assert set(Store.read_only(str(out / "store")).quads_for_pattern(None, None, None)) == whole(written)
+    assert set(held.store) == first
+    with started(script, out, sources, RENEW) as process:
+        assert process.wait() == 0
+    assert seen(out) == {f"{year}-06-01"}
+
+
+def whole(written: bytes) -> set[Quad]:
+    """What the store of a build with that `graph.nq` holds: its quads, and each triple in the default graph."""
+    quads = set(parse(written, format=RdfFormat.N_QUADS))
+    return quads | {Quad(quad.subject, quad.predicate, quad.object) for quad in quads}
 
 
 def test_a_first_build_that_is_killed_is_no_obstacle(sources: Path, tmp_path: Path) -> None:
