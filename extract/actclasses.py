@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 
-from mandategraph.extract.objects import REFLEXIVE, Object
+from mandategraph.extract.commitments import to_action
+from mandategraph.extract.complements import REFLEXIVE, Object
+from mandategraph.extract.holders import OBJECT_NOUNS
 from mandategraph.extract.records import ActClass
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import HOLDERS, NOUN_STOPS, Head, is_adverb, words
-from mandategraph.ontology.verbs import actions, attitudes
+from mandategraph.extract.verbheads import HOLDERS, NOUN_STOPS, Head, words
+from mandategraph.ontology.verbs import attitudes
+
+TOLD = 6
+"""How many words behind "its expectation" the mandate or term stands of which it only tells."""
 
 
 def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActClass, bool]:
@@ -16,9 +21,14 @@ def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActCl
         return ActClass.COMMISSIVE, True
     follows = words(tokens, head.after, 1)
     if noun and (entry.head == "express" or entry.head in HOLDERS):
-        if noun.act_class == "Commissive" and not _to_action(tokens, head.after):
+        unmade = noun.act_class == "Commissive" and spoken.form != "pledge"
+        tells = not spoken.addressees or any(t.word in OBJECT_NOUNS for t in tokens[head.after : head.after + TOLD])
+        unasked = noun.key == "express-expectation" and spoken.form == "clause" and tells
+        if unmade or unasked:
             return (ActClass.ASSERTIVE, False)
         return ActClass(noun.act_class), noun.is_mandate
+    if spoken.form == "pledge":
+        return ActClass.COMMISSIVE, True
     if entry.key in ("decide", "agree", "resolve", "determine") and spoken.form == "own" and spoken.task is not None:
         own = tokens[spoken.task].word in REFLEXIVE if entry.key in ("decide", "determine") else True
         return (ActClass.COMMISSIVE if own and not spoken.addressees else ActClass.DECLARATIVE), True
@@ -26,7 +36,7 @@ def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActCl
         return sentiment, False
     if entry.key == "insist-on" and words(tokens, head.after, 2) in (("the", "importance"), ("the", "need")):
         return ActClass.ASSERTIVE, False
-    if entry.key in ("be-resolved", "be-determined") and _to_action(tokens, head.after):
+    if entry.key in ("be-resolved", "be-determined") and to_action(tokens, head.after, len(tokens)) is not None:
         return ActClass.COMMISSIVE, True
     if entry.key == "agree" and follows in (("that",), ("with",), ("on",)):
         return ActClass.ASSERTIVE, False
@@ -44,16 +54,3 @@ def _sentiment(tokens: Sequence[Token], head: Head) -> ActClass | None:
         if attitude is not None:
             return ActClass.EXPRESSIVE if attitude.act_class == "Expressive" else None
     return None
-
-
-def _to_action(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "to" and a verb follow, adverbs aside: "its intention, in this regard, to review"."""
-    for i in range(index, min(index + 8, len(tokens))):
-        if tokens[i].word == "to":
-            at = i + 1
-            while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].word == "not"):
-                at += 1
-            return at < len(tokens) and (tokens[at].word in actions())
-        if tokens[i].word in ("that", "the", "of", "for", "and"):
-            return False
-    return False

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,8 +13,10 @@ from mandategraph.extract.annexes import annex_items, annex_tasks
 from mandategraph.extract.antecedents import antecedents
 from mandategraph.extract.charter import find_charter
 from mandategraph.extract.clauses import performed
+from mandategraph.extract.complements import Object
 from mandategraph.extract.holders import mandate_holder
-from mandategraph.extract.objects import Object, object_of
+from mandategraph.extract.items import at_period_end, with_items
+from mandategraph.extract.objects import object_of
 from mandategraph.extract.records import (
     Act,
     ActClass,
@@ -27,13 +29,14 @@ from mandategraph.extract.records import (
     TimeLimit,
 )
 from mandategraph.extract.sentences import Performed, sentence_bounds
-from mandategraph.extract.timelimits import PERIOD_END, find_limits
+from mandategraph.extract.timelimits import find_limits
 from mandategraph.extract.tokens import Token, plain, tokenise
 from mandategraph.extract.treatynames import known_names
 from mandategraph.extract.verbheads import Head, words
 from mandategraph.ontology.nodes import Node, NodeKind
 
 CLOSING = re.compile(r"(?:[\s,;:.]|\band\b|\u201d|\")+$")
+MANDATE_FOLLOWS = re.compile(r"\bmandate (?:being|is|shall be|to be) as follows:?$")
 SPEAKER = Node(NodeKind.LOCAL, "speaker")
 """Who speaks in a text whose organ is not known."""
 SHARING = 6
@@ -60,9 +63,13 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
     mentions_of: dict[int, list[Mention]] = {}
     for mention in mentions:
         mentions_of.setdefault(mention.paragraph, []).append(mention)
+
+    def names_of(paragraph: Paragraph, tokens: Sequence[Token]) -> Names:
+        return _names(paragraph, tokens, mentions_of.get(paragraph.position, ()))
+
     for paragraph in paragraphs:
         tokens = tokenise(paragraph.text)
-        names = _names(paragraph, tokens, mentions_of.get(paragraph.position, ()))
+        names = names_of(paragraph, tokens)
         verbs = list(performed(tokens, paragraph.kind, is_statement=cover.type == "PresidentialStatement"))
         bounds = sentence_bounds(tokens) if verbs else []
         here: list[Act] = []
@@ -74,30 +81,68 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
                 act = replace(act, authority=authority)
             elif paragraph.kind is ParagraphKind.OPERATIVE:
                 act = replace(act, authority=authority)
-            act = replace(act, time_limits=tuple(_dated(limit, period_end) for limit in act.time_limits))
+            act = replace(act, time_limits=tuple(at_period_end(limit, period_end) for limit in act.time_limits))
             period_end = _last_end(act) or period_end
             here.append(act)
         if here and here[-1].is_mandate:
             items = tuple(children.get(paragraph.position, ())) or annex_tasks(here[-1], paragraph.text, annexed)
-            here[-1] = replace(here[-1], subtasks=items)
+            holder = _mandated(here, paragraph) if items else -1
+            here[holder] = replace(here[holder], subtasks=items)
         found += here
+    found = _with_items(found, paragraphs, children, addressees, names_of, cover)
     unknown = (Local(SPEAKER, "Group", "the author of the text"),) if found and cover.organ is None else ()
     return Acts(tuple(found), (*addressees.locals, *unknown))
+
+
+def _mandated(acts: Sequence[Act], chapeau: Paragraph) -> int:
+    """The index of the act whose tasks the items are: the last, or the one whose mandate is "as follows:"."""
+    if MANDATE_FOLLOWS.search(chapeau.text):
+        for index, act in enumerate(acts):
+            if act.act_class is ActClass.DECLARATIVE and act.is_mandate and "mandate" in (act.task or ""):
+                return index
+    return len(acts) - 1
+
+
+def _with_items(
+    acts: Sequence[Act],
+    paragraphs: Sequence[Paragraph],
+    children: Mapping[int, Sequence[int]],
+    addressees: Addressees,
+    names_of: Callable[[Paragraph, Sequence[Token]], Names],
+    cover: Cover,
+) -> list[Act]:
+    """The acts, those of a chapeau with what its items say that perform no act of their own."""
+    at = {paragraph.position: paragraph for paragraph in paragraphs}
+    performing = {act.paragraph for act in acts}
+    found = []
+    for act in acts:
+        items = [at[child] for child in children.get(act.paragraph, ()) if child in act.subtasks]
+        silent = [item for item in items if item.position not in performing]
+        if silent:
+            act = with_items(act, at[act.paragraph], silent, addressees, names_of, cover.adopted_on)
+        found.append(act)
+    return found
 
 
 def _names(paragraph: Paragraph, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Names:
     """The tokens of the bodies and States mentioned and of the instruments named in a paragraph."""
     spans = [(m.span.start, m.span.end) for m in mentions]
-    treaties = known_names(plain(paragraph.text))
-    spans += [(place.start, place.end) for place in (paragraph.place(t.start, t.end) for t in treaties)]
+    places = [paragraph.place(treaty.start, treaty.end) for treaty in known_names(plain(paragraph.text))]
+    starts = [paragraph.offsets[token.start] for token in tokens]
+    bodies, inside = _covered(starts, spans)
+    texts, within = _covered(starts, [(place.start, place.end) for place in places])
+    return Names(frozenset(bodies | texts), frozenset(inside | within), frozenset(texts - bodies))
+
+
+def _covered(starts: Sequence[int], spans: Iterable[tuple[int, int]]) -> tuple[set[int], set[int]]:
+    """The tokens inside the spans, and those of them that open none."""
     every: set[int] = set()
     inside: set[int] = set()
-    starts = [paragraph.offsets[token.start] for token in tokens]
     for start, end in spans:
         first, behind = bisect_left(starts, start), bisect_left(starts, end)
         every.update(range(first, behind))
         inside.update(range(first + 1, behind))
-    return Names(frozenset(every), frozenset(inside))
+    return every, inside
 
 
 def _children(paragraphs: Sequence[Paragraph]) -> dict[int, list[int]]:
@@ -226,13 +271,6 @@ def _addressings(
 def _last_end(act: Act) -> date | None:
     """The day on which the period ends that an act sets."""
     return next((limit.limit_date for limit in act.time_limits if limit.kind == "until" and limit.limit_date), None)
-
-
-def _dated(limit: TimeLimit, period_end: date | None) -> TimeLimit:
-    """ "At the end of this period" with the day on which the act before ends it."""
-    if limit.rule != f"timelimits#{PERIOD_END}" or period_end is None:
-        return limit
-    return replace(limit, value=period_end.isoformat(), datatype="date", limit_date=period_end)
 
 
 def _limits(paragraph: Paragraph, begin: int, finish: int, cover: Cover) -> Iterator[TimeLimit]:

@@ -25,6 +25,9 @@ PARTICIPLE_FOLLOWERS = frozenset("by in under pursuant to on as with from at for
 AGENT_WORDS = frozenset("number members majority range group those all them it him they others latter both".split())
 TITLES = frozenset("president minister judge mr mrs ms dr general ambassador chairman envoy king".split())
 """What stands before the name of a person: "former Vice President Riek Machar"."""
+PARTICLES = frozenset(". de da del der van von bin al el".split())
+"""What a person's name has besides capitalized words."""
+UNITED_NATIONS = ("of", "the", "united", "nations")
 THIS = (("this",), ("that",))
 REGARD = (("regard",), ("context",), ("connection",), ("respect",))
 WORKING = ("group", "groups", "party", "parties")
@@ -47,6 +50,8 @@ class Names(NamedTuple):
 
     every: frozenset[int]
     inside: frozenset[int]
+    texts: frozenset[int] = frozenset()
+    """Those of instruments, which nobody addresses."""
 
 
 NO_NAMES = Names(frozenset(), frozenset())
@@ -96,10 +101,12 @@ def names_agent(tokens: Sequence[Token], start: int, end: int, names: Names = NO
     singular = head.word.removesuffix("'s").removesuffix("'")
     if singular in agents() or singular in peoples():
         return singular == head.word
-    if head.word in AGENT_WORDS:
+    if head.word in AGENT_WORDS or (head.word == "parts" and words(tokens, head_end, 4) == UNITED_NATIONS):
         return True
     if head.word in ("concerned", "involved") and head_end - start > 1:
         return names_agent(tokens, start, head_end - 1, names)
+    if head_end - 1 in names.texts:
+        return False
     return head.acronym or head_end - 1 in names.every or _is_person(tokens, start, head_end)
 
 
@@ -112,5 +119,8 @@ def _participates(tokens: Sequence[Token], i: int, end: int) -> bool:
 
 def _is_person(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a phrase is a title and the name of a person: "Judge Ana Silva", "former President Ana Silva"."""
-    title = next((i for i in range(start, end) if tokens[i].word in TITLES and tokens[i].capital), None)
-    return title is not None and title + 1 < end and all(t.capital or t.word == "." for t in tokens[title + 1 : end])
+    title = next(
+        (i for i in range(start, end - 1) if tokens[i].word in TITLES and (tokens[i].capital or tokens[i + 1].capital)),
+        None,
+    )
+    return title is not None and all(t.capital or t.word in PARTICLES for t in tokens[title + 1 : end])

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mandategraph.extract.addressees import Addressees
+from mandategraph.extract.agentnouns import NO_NAMES
+from mandategraph.extract.doers import doers_in
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.records import Act, Addressing, Paragraph
 from mandategraph.extract.tokens import Token
@@ -17,6 +19,8 @@ PARTITIVE = frozenset("those others".split())
 """Pronouns that pick out some of those named before them in the same list: "all States, in particular those"."""
 BACK = 4
 """How many acts back an antecedent stands at most."""
+DONE = 6
+"""How many words behind the verb "by" stands at most in "the efforts by X and Y"."""
 COUNTED = frozenset("number majority range group".split())
 PERSONAL = frozenset("him her".split())
 PERSONS = frozenset(
@@ -91,11 +95,18 @@ def _addressed(
         last = bisect_left(tokens, end, key=lambda token: token.start)
         found.append((Antecedent(start, end, addressing.to), first, last))
     if word in PLURAL_PRONOUNS:
+        found = [one for one in found if not _is_member(tokens, one[1])] or found
         several = len(found) > 1 or any(_is_plural(tokens, first, last) for _, first, last in found)
         return tuple(antecedent for antecedent, _, _ in found) if several else ()
     if len(found) != 1 or not _fits(tokens, found[0][1], found[0][2], word):
         return ()
     return (found[0][0],)
+
+
+def _is_member(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a phrase picks out one of those named before it: "the parties, in particular the Abkhaz side"."""
+    at = first - 1 - (tokens[first - 1].word == "the")
+    return at >= 0 and tokens[at].word in ("particular", "particularly", "including", "especially", "notably")
 
 
 def _first(
@@ -104,6 +115,11 @@ def _first(
     """The first agent between two tokens that the pronoun can mean."""
     if word in PERSONAL and (found := _possessor(paragraph, tokens, begin, end, addressees)):
         return found
+    done = word in PLURAL_PRONOUNS and any(t.word == "by" for t in tokens[begin : begin + DONE])
+    doers = list(doers_in(tokens, begin, end, NO_NAMES)) if done else []
+    if len(doers) > 1:
+        places = [(tokens[first].start, tokens[last - 1].end) for first, last in doers]
+        return tuple(Antecedent(*place, addressees.resolve(paragraph, *place)[0]) for place in places)
     for first, last in _agents_in(tokens, begin, end):
         if _fits(tokens, first, last, word):
             start, finish = tokens[first].start, tokens[last - 1].end

@@ -12,6 +12,10 @@ JOINT = re.compile(r" (?:of|for|on|against|de|du|des|pour|and) (?:(?:the|la|le|l
 ORGANS = re.compile(r"^(?:Security Council|General Assembly|Economic and Social|Human Rights Council)\b")
 #: Of a list or form as often as of an office: "Chemical Section".
 TWO_WORDS = 2
+#: Of whom a group or panel is: "Experts" alone says too little.
+PERSONS = re.compile(
+    r"(?:[A-Z][\w-]+ )+(?:Persons|Experts|Personalities|Advisers|Facilitators)|Ambassadors|Facilitators"
+)
 UNITED_NATIONS = ["United", "Nations"]
 #: A territory's: "Government of Bermuda".
 GOVERNMENT = re.compile(rf"Government of (?:the )?(?P<whose>{WORD}(?: {WORD}){{0,2}})")
@@ -52,6 +56,8 @@ def is_body(words: str) -> bool:
     if ORGANS.match(words) or not words[:1].isupper():
         return False
     head, following = _head(words)
+    if words.endswith((" Report", " Reports")):
+        return False
     if not head or head[-1] not in NOUNS or head[:2] == ["Permanent", "Mission"]:
         return False
     if head == ["Government"]:
@@ -68,6 +74,8 @@ def is_body(words: str) -> bool:
         return False
     if head[:2] == UNITED_NATIONS:
         return _is_long_enough(head[2:], following)
+    if len(head) == 1 and any(PERSONS.fullmatch(part) for part in _behind(following)[:1]):
+        return head[0] in ("Group", "Panel", "Committee", "Team", "Council")
     return has_own_word(words) or _is_long_enough(head, following)
 
 

@@ -21,7 +21,10 @@ from mandategraph.extract.sentences import (
     subject_at,
 )
 from mandategraph.extract.tokens import Token
+from mandategraph.extract.told import told_at
 from mandategraph.extract.verbheads import Head, Mood, head_at, skip_adverbs, words
+from mandategraph.ontology.agents import agents
+from mandategraph.ontology.verbs import attitudes
 
 LINKS = frozenset({",", ";", "and", "but", ":", "or"})
 NOUN_FOLLOWERS = frozenset("of from by made contained submitted . ) in at to".split())
@@ -54,6 +57,8 @@ SPEAKING = frozenset(
 """Participles that only the speaker of a text performs, also behind "and" and another participle."""
 NARRATING = frozenset("directing requesting calling concerning regarding emerging participating".split())
 """Participles behind a noun that looks like a verb: "orders directing their commanders"."""
+ASKING = frozenset("call-upon call-on urge encourage".split())
+"""Verbs by which only somebody who speaks asks for something: no thing "is representative and calls upon" anybody."""
 LINKS_IN_A_ROW = 4
 NEAR, FAR = 1, 12
 """How many words before "and" another participle stands at most, with which that behind it is coordinated."""
@@ -64,7 +69,9 @@ def performed(tokens: Sequence[Token], kind: ParagraphKind, *, is_statement: boo
     if kind is ParagraphKind.PREAMBULAR:
         yield from _coordinated(tokens, GERUND)
     elif kind in (ParagraphKind.OPERATIVE, ParagraphKind.SUB) and not is_statement:
-        yield from _coordinated(tokens, THIRD)
+        found = list(_coordinated(tokens, THIRD))
+        told = _told(tokens, found, shall=kind is ParagraphKind.OPERATIVE)
+        yield from sorted((*found, *told), key=lambda one: one.head.begin)
     elif kind is ParagraphKind.STATEMENT:
         yield from _sentences(tokens)
 
@@ -83,6 +90,17 @@ def _coordinated(tokens: Sequence[Token], moods: frozenset[Mood]) -> Iterator[Pe
         return
     yield Performed(first, None)
     yield from _following(tokens, first, moods, None)
+
+
+def _told(tokens: Sequence[Token], found: Sequence[Performed], *, shall: bool) -> Iterator[Performed]:
+    """The sentences without a verb of the speaker whose subject is asked, or shall act."""
+    for start, end in sentence_bounds(tokens):
+        if any(start <= one.head.begin < end for one in found):
+            continue
+        first = next((i for i in range(start, end) if tokens[i].word not in OPENERS), end)
+        head = told_at(tokens, first, end, shall=shall)
+        if head is not None:
+            yield Performed(head, None)
 
 
 def _after_opening_phrase(tokens: Sequence[Token], start: int, moods: frozenset[Mood]) -> Head | None:
@@ -137,9 +155,10 @@ def _is_performed(tokens: Sequence[Token], link: int, found: Head, last: Head) -
             return False
         if verb.word in NOUN_LIKE and follower and follower[0] in NARRATING and not found.entry.particle:
             return False
-        if verb.word in NOUN_LIKE and follower and follower[0] in NOUN_FOLLOWERS and not found.entry.particle:
+        alone = not found.entry.particle and tokens[found.after - 1].word not in attitudes()
+        if verb.word in NOUN_LIKE and follower and follower[0] in NOUN_FOLLOWERS and alone:
             return False
-        if tokens[link].word == "or" or (bare_and and _in_relative_clause(tokens, last.after, link)):
+        if tokens[link].word == "or" or (bare_and and _in_relative_clause(tokens, last.after, link, found)):
             return False
         return not (
             verb.word in NOUN_LIKE
@@ -176,17 +195,23 @@ def _names_somebody(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and (tokens[i].word in DETERMINERS or tokens[i].capital)
 
 
-def _in_relative_clause(tokens: Sequence[Token], start: int, link: int) -> bool:
-    """Whether the words before the link are a relative clause with a singular verb: "which notes … and [requests]"."""
+def _in_relative_clause(tokens: Sequence[Token], start: int, link: int, found: Head) -> bool:
+    """Whether the words before the link are a relative clause with a singular verb: "which notes … and [requests]".
+
+    What is, has or provides calls upon nobody: of such a clause, a verb that asks is no part.
+    """
     for i in range(link - 1, max(start - 1, link - 30), -1):
         if tokens[i].word == ";":
             return False
         if tokens[i].word in ("which", "who", "that") and i + 1 < link:
             verb = skip_adverbs(tokens, i + 1)
+            if found.entry.key in ASKING and words(tokens, verb, 1) == ("is",):
+                return False
             return (
                 verb < link
                 and tokens[verb].word.endswith("s")
-                and tokens[verb].word not in ("its", "this", "as", "has", "states", "parties")
+                and tokens[verb].word not in ("its", "this", "as", "has")
+                and not agents().get(tokens[verb].word)
             )
     return False
 

@@ -73,7 +73,7 @@ def _only_modifies(tokens: Sequence[Token], begin: int, joint: int, right: int, 
         return True  # "all State and non-State actors"
     return (
         tokens[right].word not in DETERMINERS
-        and not tokens[right].acronym
+        and (not tokens[right].acronym or (right + 1 < end and tokens[right + 1].word in agents()))
         and not any(opens_modifier(tokens, i) for i in range(begin, joint))
         and not names_agent(tokens, begin, joint, names)
         and names_agent(tokens, right, cut(tokens, right, end), names)
@@ -88,6 +88,7 @@ def _parts_names(tokens: Sequence[Token], begin: int, joint: int, end: int) -> b
     return (
         not inside
         or (tokens[joint + 1].word == "the")
+        or (tokens[joint + 1].acronym and not tokens[joint - 1].acronym and len(right) == 1)
         or (bool(right) and len(right) == 1 and len(right[0].word) > 2 and not inside)
     )
 

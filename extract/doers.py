@@ -12,6 +12,8 @@ DOER_HEADS = frozenset(
     "collaboration commitment role work action actions activities dialogue consultations consultation assistance "
     "partnership interaction relations communication".split()
 )
+REGION = 8
+"""How many words tell at most where "those" are."""
 
 
 def doers_in(tokens: Sequence[Token], start: int, end: int, names: Names) -> Iterator[tuple[int, int]]:
@@ -49,6 +51,10 @@ def _list_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> in
         begin = stop + 1
         closing = words(tokens, begin, 1) == ("and",)
         following = phrase_end(tokens, begin + closing, end, names) if begin + closing < end else end
+        if any(t.word == "those" for t in tokens[begin:following]):  # "especially those in the region"
+            following = next(
+                (i for i in range(following, min(end, following + REGION)) if tokens[i].word == ","), following
+            )
         if not any(True for _ in agent_phrases(tokens, begin + closing, following, names)):
             return first
         stop = following

@@ -63,6 +63,12 @@ class Setting:
         states = about or {node for node in self._named if node.kind is NodeKind.STATE}
         return next(iter(states)) if len(states) == 1 else None
 
+    @property
+    def about_state(self) -> Node | None:
+        """The one State that the text's subject names."""
+        about = {node for node in self._about if node.kind is NodeKind.STATE}
+        return next(iter(about)) if len(about) == 1 else None
+
     def chosen(self, candidates: Sequence[Full]) -> Node | None:
         """The one candidate whose qualifier the subject gives, or else the text, or None.
 
@@ -90,8 +96,11 @@ class Setting:
         return False
 
     def _is_about(self, full: Full) -> bool:
-        if full.names and full.names.kind is NodeKind.STATE:
+        if full.names and (full.names in self._about or full.names.kind is NodeKind.STATE):
             return full.names in self._about
+        host = bodies()[full.node.key].host
+        if full.names is None and len(host) == 1 and Node(NodeKind.STATE, host[0]) in self._about:
+            return True
         return bool(self._subject) and fold(full.qualifier) in self._subject
 
     def _names(self, full: Full) -> bool:

@@ -13,6 +13,8 @@ OBJECT_NOUNS = TERMS | frozenset("mandate mandates tenure deployment authorizati
 POSSESSED = frozenset("mandate mandates deployment".split())
 """What a body has: "its mandate", "UNMIS's mandate"."""
 FOUNDING = frozenset("establish re-establish create constitute".split())
+PROLONGING = frozenset("extend renew prolong terminate dissolve re-establish reconstitute".split())
+"""What is done to the body itself: "to extend UNAMA for an additional period"."""
 REACH = 40
 """How many words behind a decision's verb the body stands at most whose mandate it is."""
 
@@ -33,6 +35,10 @@ def bodies_of(tokens: Sequence[Token], start: int, end: int, names: Names) -> tu
             return tuple(agent_phrases(tokens, i + 2, phrase_end(tokens, i + 2, end, names), names))[:2]
         if tokens[i].word in POSSESSED and (owner := _owner(tokens, start, i, names)):
             return (owner,)
+    if verb < end and tokens[verb].word in PROLONGING:
+        begin = verb + 1 + (words(tokens, verb + 1, 1) == ("the",))
+        if begin in names.every and begin not in names.inside:
+            return tuple(agent_phrases(tokens, begin, phrase_end(tokens, begin, end, names), names))[:1]
     return ()
 
 

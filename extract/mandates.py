@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,8 +27,15 @@ MEASURES = (
     "prohibition",
     "restriction",
     "measures",
+    "measure",
+    "provisions",
+    "reporting request",
 )
 MEASURE = re.compile(rf"\b(?:{'|'.join(MEASURES)})", re.IGNORECASE)
+CHAPEAU = re.compile(r"(?:(?:also|further) )?decides(?: further| also)?(?:,[^:;]*| that)?", re.IGNORECASE)
+"""A decision that leaves everything to its items."""
+PURPOSE = re.compile(r"\b(?:in order|so as|with a view) to\b")
+"""What opens the reason of a decision: a document cited in it sets out no mandate."""
 PANEL = re.compile(r"\b(?i:panels? of experts|group of experts|monitoring (?:group|team|mechanism))\b")
 COUNTED = re.compile(
     rf"\b(?:[Ff]or|of) (?:an? |the )?(?:\w+ )?(?:period of )?(?P<number>{NUMBER}) (?P<unit>{UNIT}),? (?:as )?"
@@ -51,6 +58,8 @@ NEAR = 60
 """How many characters behind "the mandate of" the body's name begins at most."""
 MERGED = re.compile(r"\b(?:into|in(?= (?:one|a single))|with)\b")
 """What follows those that become one: "merge A and B into C", "A is merged with B"."""
+MANDATED = ("Special Rapporteur", "Independent Expert")
+"""Posts that a resolution sets up with a mandate of their own."""
 LIVING = frozenset(("PeaceOperation", "SubsidiaryBody", "Office", "Programme", "OtherBody", "RegionalOrganization"))
 
 
@@ -64,23 +73,44 @@ def with_lives(
     """The acts, those that set up, renew, change or end a body's mandate or a measure with what they do to it."""
     by_position = {paragraph.position: paragraph for paragraph in paragraphs}
     cited: dict[int | None, list[Citation]] = {}
+    standing: dict[int, list[Citation]] = {}
     for citation in citations:
         cited.setdefault(citation.act, []).append(citation)
+        standing.setdefault(citation.paragraph, []).append(citation)
     named: dict[int, list[Mention]] = {}
     for mention in mentions:
         named.setdefault(mention.paragraph, []).append(mention)
-    return tuple(
-        _with_life(
-            index, act, by_position[act.paragraph], cited.get(index, ()), named.get(act.paragraph, ()), adopted_on
-        )
-        if act.is_mandate
-        else act
-        for index, act in enumerate(acts)
-    )
+    lived = []
+    for index, act in enumerate(acts):
+        if act.is_mandate:
+            paragraph = by_position[act.paragraph]
+            act = _with_life(act, paragraph, cited.get(index, ()), named.get(act.paragraph, ()), adopted_on)
+            if act.life is None and act.subtasks and CHAPEAU.fullmatch(paragraph.text.rstrip(": ")):
+                items = [by_position[position] for position in act.subtasks]
+                act = replace(act, life=_life_in_items(act, items, standing, named, adopted_on))
+        lived.append(act)
+    return tuple(lived)
+
+
+def _life_in_items(
+    act: Act,
+    items: Sequence[Paragraph],
+    cited: Mapping[int, Sequence[Citation]],
+    named: Mapping[int, Sequence[Mention]],
+    adopted_on: date | None,
+) -> Life | None:
+    """What the first item that does something to a mandate does: "Decides: … (b) To renew the mandate of X"."""
+    for item in items:
+        limits = tuple(limit for limit in act.time_limits if item.span.start <= limit.span.start < item.span.end)
+        own = replace(act, paragraph=item.position, span=item.span, time_limits=limits)
+        place = item.position
+        found = _life(own, item, 0, plain(item.text), cited.get(place, ()), named.get(place, ()), adopted_on)
+        if found is not None:
+            return found
+    return None
 
 
 def _with_life(
-    index: int,
     act: Act,
     paragraph: Paragraph,
     citations: Sequence[Citation],
@@ -92,12 +122,11 @@ def _with_life(
     clauses = tuple(name for name, pattern in CLAUSES if pattern.search(text))
     life = None
     if act.act_class in (ActClass.DECLARATIVE, ActClass.COMMISSIVE):
-        life = _life(index, act, paragraph, start, text, citations, mentions, adopted_on)
+        life = _life(act, paragraph, start, text, citations, mentions, adopted_on)
     return replace(act, life=life, clauses=clauses)
 
 
 def _life(
-    index: int,
     act: Act,
     paragraph: Paragraph,
     start: int,
@@ -115,14 +144,16 @@ def _life(
         for m in mentions
         if m.paragraph == act.paragraph and m.span.start < act.span.end and can_live(m.of)
     ]
-    targets = (c.target for c in citations if c.act == index)
+    purpose = PURPOSE.search(text, behind)
+    last = paragraph.offsets[start + purpose.start()] if purpose else act.span.end
+    targets = (c.target for c in citations if c.span.start < last)
     cited = tuple(dict.fromkeys(t for t in targets if t is not None and t.kind is NodeKind.DOCUMENT))
     concerned = _merged(text, named) if effect == "merges" else _concerned(text, begin, behind, named, cited)
     if not concerned:
         return None
     first = next((limit.limit_date for limit in act.time_limits if limit.kind == "from" and limit.limit_date), None)
-    last = next((limit.limit_date for limit in act.time_limits if limit.kind == "until" and limit.limit_date), None)
-    return Life(effect, concerned, cited, first, last or _counted(text, adopted_on))
+    end = next((limit.limit_date for limit in act.time_limits if limit.kind == "until" and limit.limit_date), None)
+    return Life(effect, concerned, cited, first, end or _counted(text, adopted_on))
 
 
 def _effect(text: str) -> tuple[str, int, int] | None:
@@ -170,9 +201,15 @@ def _one(text: str, begin: int, behind: int, named: Sequence[tuple[int, Node]], 
         if body or mandate["whose"]:
             return body
     if measure and cited and (not named or measure.start() < max(place for place, _ in named)):
-        return Node(NodeKind.MEASURE, f"{measure[0].lower().replace(' ', '-')}/{cited[0].key}")
+        return Node(NodeKind.MEASURE, f"{_kind(measure[0])}/{cited[0].key}")
     close = [node for place, node in named if behind <= place <= behind + NEAR and not LINK.search(text, behind, place)]
     return close[0] if close else _panel(text[behind : behind + NEAR], cited)
+
+
+def _kind(printed: str) -> str:
+    """The key of a kind of measure: "measures" for one as well as for several."""
+    name = printed.lower().replace(" ", "-")
+    return "measures" if name == "measure" else name
 
 
 def _holder(text: str, mandate: re.Match[str], named: Sequence[tuple[int, Node]]) -> Node | None:
@@ -201,7 +238,7 @@ def _panel(text: str, cited: Sequence[Node]) -> Node | None:
 def can_live(node: Node) -> bool:
     """Whether a body can have a mandate that is renewed and ends."""
     body = bodies().get(node.key)
-    return node.kind is NodeKind.BODY and (body is None or body.kind in LIVING)
+    return node.kind is NodeKind.BODY and (body is None or body.kind in LIVING or body.name.startswith(MANDATED))
 
 
 def _counted(text: str, adopted_on: date | None) -> date | None:

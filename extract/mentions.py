@@ -1,16 +1,22 @@
 """Mentions of bodies and States: names, acronyms that the text defines, and short forms such as "the Mission"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from mandategraph.extract.bodynames import has_own_word
+from mandategraph.extract.committees import committees
+from mandategraph.extract.councilmissions import council_missions
 from mandategraph.extract.definitions import find_definitions
 from mandategraph.extract.ellipsis import Setting, shortened
-from mandategraph.extract.names import Name, finder, finder_with
+from mandategraph.extract.names import Name, finder, finder_with, unlisted_key
+from mandategraph.extract.nationals import common_institutions, national_name
 from mandategraph.extract.posts import local_of, posts
 from mandategraph.extract.records import Cover, Local, Mention, Paragraph, ParagraphKind
 from mandategraph.extract.shortforms import Memory, posts_joined, with_short_forms
+from mandategraph.extract.treatyorgans import Treaties
 from mandategraph.extract.unlisted import unlisted
 from mandategraph.ontology.authority import council_agenda
+from mandategraph.ontology.nodes import Node, NodeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,7 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
     named = [name.node for found in names.values() for name in found if name.node]
     setting = Setting(subject, " ".join(p.text for p in paragraphs), frozenset(named))
     memory = Memory(organ, setting, named, definitions.nouns)
+    treaties = Treaties(subject)
     found: list[Mention] = []
     for paragraph in paragraphs:
         if paragraph.kind is ParagraphKind.HEADING:
@@ -42,6 +49,10 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
             spans = merged(spans, list(own.find(paragraph.text)))
         spans = merged(spans, list(shortened(paragraph.text, setting)))
         spans = merged(spans, list(posts_joined(paragraph.text, spans)))
+        spans = merged(spans, list(treaties.organs(paragraph.text, spans)))
+        spans = merged(spans, list(council_missions(paragraph.text, spans)))
+        spans = merged(spans, list(committees(paragraph.text)))
+        spans = merged(spans, list(common_institutions(paragraph.text, setting.about_state)))
         spans = posts(paragraph.text, spans)
         spans = merged(spans, list(unlisted(paragraph.text, spans)))
         for name in with_short_forms(paragraph.text, spans, memory):
@@ -49,7 +60,28 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
                 found.append(Mention(paragraph.position, paragraph.place(name.start, name.end), name.node, name.rule))
     known = {local.node for local in definitions.locals}
     unknown = {m.of: local for m in found if m.of not in known and (local := local_of(m.of))}
-    return Mentions(tuple(found), (*definitions.locals, *(local for _, local in sorted(unknown.items()))))
+    locals_ = (*definitions.locals, *(local for _, local in sorted(unknown.items())))
+    return with_state(Mentions(tuple(found), locals_), setting.about_state)
+
+
+def with_state(mentions: Mentions, about: Node | None) -> Mentions:
+    """The mentions, each unlisted national body with the State that the text is about in one of its names.
+
+    One that only common words name is another body in each State: its node is that of the name in full.
+    """
+    names = {m.node: national_name(m.label, about.key) for m in mentions.locals if about and m.type == "OtherBody"}
+    nodes: dict[Node, Node] = {}
+    locals_: dict[Node, Local] = {}
+    for local in mentions.locals:
+        name = names.get(local.node)
+        if name and not has_own_word(local.label):
+            nodes[local.node] = Node(NodeKind.BODY, unlisted_key(name))
+            local = Local(nodes[local.node], local.type, name, (local.label,))
+        elif name:
+            local = replace(local, aliases=(name,))
+        locals_.setdefault(local.node, local)
+    found = tuple(replace(m, of=nodes[m.of]) if m.of in nodes else m for m in mentions.found)
+    return Mentions(found, tuple(locals_.values()))
 
 
 def subject_of(cover: Cover) -> str:

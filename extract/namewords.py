@@ -6,7 +6,7 @@ NOUNS = frozenset(
     "Coalition Alliance Community Police Centre Center Centres Directorate Secretariat Parliament Assembly Board Panel "
     "Guard Brigade Brigades Battalion Gendarmerie Congress Academy Unit Cell Mechanism Fund Facility Forum Network "
     "Partnership Group Foundation Chamber Chambers Team Department Division Section Service Administration "
-    "Government University College Registry Society Senate Consortium".split()
+    "Government University College Registry Society Senate Consortium Body Jirga".split()
 )
 #: Head nouns that common words alone do not make a name of one body: "National Security Forces".
 COLLECTIVE = frozenset(

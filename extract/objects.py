@@ -5,15 +5,17 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mandategraph.extract.agentnouns import DETERMINERS, NO_NAMES, PREPOSITIONS, Names, is_preposition, names_agent
+from mandategraph.extract.commitments import CITING, commitment_task
+from mandategraph.extract.complements import Object, own_action, that_clause
 from mandategraph.extract.doers import doers_in
-from mandategraph.extract.holders import bodies_of
 from mandategraph.extract.infinitives import infinitive_at, is_action, unknown_infinitive
 from mandategraph.extract.phrases import agent_phrases
-from mandategraph.extract.subjects import acts_alone, enables, in_relative, is_modal, subjects
+from mandategraph.extract.sentences import CLOSERS
 from mandategraph.extract.tokens import Token
+from mandategraph.extract.told import is_told, told_task
 from mandategraph.extract.verbheads import Head, head_at, is_adverb, skip_adverbs, words
 from mandategraph.ontology.verbs import actions, attitudes
 
@@ -22,30 +24,11 @@ PERSONAL = frozenset(
     "caution".split("|")
 )
 """Verbs whose object, where no infinitive follows, is still whom they address."""
-REFLEXIVE = frozenset(
-    "remain review consider meet keep continue revert examine discuss convene hold reconsider follow conduct "
-    "undertake monitor return resume dispatch".split()
-)
-ENABLING = frozenset(
-    "authorize authorise request invite allow permit mandate instruct direct ask task entrust empower".split()
-)
-"""Verbs whose object is whom the decision addresses: "Decides to authorize the Secretary-General to"."""
-STATED = frozenset("is are has have".split())
-LASTING = frozenset("continue maintain".split())
-CLAUSE = 150
-"""How many words behind "that" the verb of its clause stands at most, where it has no modal."""
+ADVISING = frozenset("recommend propose suggest".split())
+CITED = 25
+"""How many words stand at most between "its demand", said to be "expressed in" a document, and its "that"."""
 ASIDE = 60
 """How many words stand at most between "Decides" and "that": "Decides, in the light of X, that"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Object:
-    """Token ranges of the addressees, token where the task begins (or None), and what form was read."""
-
-    addressees: tuple[tuple[int, int], ...]
-    task: int | None
-    form: str
-    """`infinitive`, `clause`, `own` (the speaker itself does it), `doer`, `thing` or `none`."""
 
 
 def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_NAMES) -> Object:
@@ -55,24 +38,40 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
     """
     if tokens[head.verb].word == "will":
         return Object((), skip_adverbs(tokens, head.verb + 1), "own")
+    if is_told(tokens, head):
+        opening = next((i + 1 for i in range(head.begin - 1, -1, -1) if tokens[i].word in CLOSERS), 0)
+        return Object(tuple(agent_phrases(tokens, opening, head.begin, names)), told_task(tokens, head), "clause")
+    if head.entry.key == "decide-to-remain-seized":
+        return Object((), head.verb, "own")
     head = _sharing(tokens, head)
+    pledged = commitment_task(tokens, head, end)
+    if pledged is not None:
+        return Object((), skip_adverbs(tokens, pledged), "pledge")
     at = _behind_aside(tokens, head, _behind_preposition(tokens, head), end)
+    before, at = at, _behind_insertion(tokens, at, end)
+    inserted = at if at > before else 0
     if at >= end:
         return Object((), None, "none")
     if tokens[at].word == "that" or (tokens[at].word == ":" and words(tokens, at + 1, 1) == ("that",)):
-        return _that_clause(tokens, at + 1 + (tokens[at].word == ":"), end, names)
+        return that_clause(tokens, at + 1 + (tokens[at].word == ":"), end, names)
     if tokens[at].word == "to" and (
         is_action(tokens, at + 1) or (tokens[at + 1 : at + 2] and tokens[at + 1].word.endswith("ing"))
     ):
-        return _own(tokens, at + 1, end, names)
+        return own_action(tokens, at + 1, end, names)
     if head.entry.label == "remind":
         return _reminder(tokens, at, end, names)
+    if head.entry.label in ADVISING and tokens[at].word == "to":
+        clause = next((i for i in range(at + 1, min(end, at + CITED)) if tokens[i].word == "that"), None)
+        if clause is not None:
+            return Object(tuple(agent_phrases(tokens, at + 1, clause, names)), clause + 1, "clause")
     bare = _bare_infinitive(tokens, head, at, end, names)
     if bare is not None:
         return bare
     infinitive = infinitive_at(tokens, at, end)
     if infinitive is None and head.entry.label in PERSONAL | {"authorize", "mandate", "expect"}:
         infinitive = unknown_infinitive(tokens, at, end, names)
+    if infinitive is None and head.entry.label in PERSONAL and begins_with_agent(tokens, at, end, names):
+        infinitive = infinitive_at(tokens, at, end, any_noun=True)
     if infinitive is not None:
         doers = (
             () if begins_with_agent(tokens, at, infinitive, names) else tuple(doers_in(tokens, at, infinitive, names))
@@ -81,6 +80,8 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
         if not doers and not _is_thing(tokens, head, at, infinitive, names):
             people = tuple(agent_phrases(tokens, at, infinitive, names))
         return Object(people, infinitive + 1, "doer" if doers else "infinitive" if people else "thing")
+    if words(tokens, end - 2, 2) == ("to", ":") and head.entry.label in PERSONAL:
+        return Object(tuple(agent_phrases(tokens, at, end - 2, names)), None, "infinitive")
     doers = tuple(doers_in(tokens, at, end, names))
     if not doers and head.entry.label in PERSONAL:
         every = tuple(agent_phrases(tokens, at, end, names))
@@ -90,7 +91,7 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
         people = tuple(agent_phrases(tokens, at, stop, names))[:1] if begins_with_agent(tokens, at, stop, names) else ()
         if people:
             return Object(people, people[0][1], "infinitive")
-    at = _behind_commas(tokens, head)
+    at = max(inserted, _behind_commas(tokens, head))
     return Object(doers, at, "doer" if doers else "thing")
 
 
@@ -106,6 +107,8 @@ def _sharing(tokens: Sequence[Token], head: Head) -> Head:
 
 def _behind_aside(tokens: Sequence[Token], head: Head, at: int, end: int) -> int:
     """Behind what stands between a decision and its "that" or "to": "Decides, in the light of X, that"."""
+    if head.noun and at < end and tokens[at].word in CITING:
+        return next((i for i in range(at + 1, min(end, at + CITED)) if tokens[i].word == "that"), at)
     if head.entry.label not in ("decide", "agree", "request", "demand", "recommend", "urge") or at >= end:
         return at
     if tokens[at].word not in (",", "for", "in") or (tokens[at].word != "," and head.entry.label != "decide"):
@@ -120,24 +123,6 @@ def _behind_aside(tokens: Sequence[Token], head: Head, at: int, end: int) -> int
         if (tokens[i - 1].word == "," or tokens[at].word != ",") and (tokens[i].word == "that" or decided):
             return i
     return clause if clause is not None and tokens[at].word == "," else at
-
-
-def _own(tokens: Sequence[Token], at: int, end: int, names: Names) -> Object:
-    """ "to extend the mandate of X", "to establish X", "to authorize X to do"."""
-    task = skip_adverbs(tokens, at)
-    people: tuple[tuple[int, int], ...] = ()
-    if (
-        task < end
-        and tokens[task].word in REFLEXIVE
-        and (words(tokens, task + 1, 1) == ("to",) or tokens[task].word not in LASTING)
-    ):
-        return Object((), task, "own")
-    if task < end and tokens[task].word in ENABLING:
-        infinitive = infinitive_at(tokens, task, end) or unknown_infinitive(tokens, task, end, names)
-        begin = skip_adverbs(tokens, task + 1, commas=True)
-        if infinitive is not None and begin < infinitive:
-            people = tuple(agent_phrases(tokens, begin, infinitive, names))
-    return Object(people or bodies_of(tokens, at, end, names), task, "own")
 
 
 def _is_thing(tokens: Sequence[Token], head: Head, start: int, end: int, names: Names) -> bool:
@@ -172,10 +157,22 @@ def _reminder(tokens: Sequence[Token], at: int, end: int, names: Names) -> Objec
     """ "reminds X that they must do", "reminds X of their obligation to do"."""
     stop = next((i for i in range(at, end) if tokens[i].word in ("that", "of")), end)
     people = tuple(agent_phrases(tokens, at, stop, names))
-    clause = _that_clause(tokens, stop + 1, end, names) if stop < end and tokens[stop].word == "that" else None
+    clause = that_clause(tokens, stop + 1, end, names) if stop < end and tokens[stop].word == "that" else None
     infinitive = infinitive_at(tokens, stop, end, any_noun=True) if clause is None else None
     task = clause.task if clause else infinitive + 1 if infinitive is not None else None
     return Object(people, task, "clause")
+
+
+def _behind_insertion(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Behind what stands between the verb and its object: "encourages, in coordination with X, the participation"."""
+    if at + 1 >= end or tokens[at].word != "," or not is_preposition(tokens[at + 1]):
+        return at
+    for i in range(at + 2, min(end - 1, at + ASIDE)):
+        if tokens[i].word == ";":
+            break
+        if tokens[i].word == "," and tokens[i + 1].word in DETERMINERS:
+            return i + 1
+    return at
 
 
 def begins_with_agent(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:
@@ -213,33 +210,3 @@ def _behind_preposition(tokens: Sequence[Token], head: Head) -> int:
     ):
         at += 1
     return skip_adverbs(tokens, at, commas=True)
-
-
-def _that_clause(tokens: Sequence[Token], start: int, end: int, names: Names) -> Object:
-    """ "that X shall do", "that X do", "that the report be submitted"."""
-    start = skip_adverbs(tokens, start, commas=True)
-    period = start + (words(tokens, start, 1) == (",",))
-    own = infinitive_at(tokens, period, end) if words(tokens, period, 1) == ("for",) else None
-    if own is not None and not any(is_modal(tokens[i]) for i in range(start, own)):
-        return _own(tokens, own + 1, end, names)
-    modal = next((i for i in range(start, end) if is_modal(tokens[i]) and not in_relative(tokens, start, i)), None)
-    if modal is not None:
-        task = skip_adverbs(tokens, modal + 1)
-        people = subjects(tokens, start, modal, task, names)
-        return Object(people, task, "clause")
-    enabled = next((i for i in range(start + 1, end - 3) if tokens[i].word in STATED and enables(tokens, i + 1)), None)
-    if enabled is not None:
-        task = next(i for i in range(enabled, end) if tokens[i].word == "to") + 1
-        return Object(tuple(agent_phrases(tokens, start, enabled, names)), task, "clause")
-    for i in range(start + 1, min(end, start + CLAUSE)):
-        if tokens[i].word in (";", ","):
-            continue
-        if (
-            (tokens[i].word in actions() or acts_alone(tokens, start, i, names))
-            and tokens[i - 1].word not in PREPOSITIONS | DETERMINERS
-            and not tokens[i].capital
-        ):
-            people = subjects(tokens, start, i, i, names)
-            if people or tokens[i].word == "be":
-                return Object(people, i, "clause")
-    return Object((), start, "clause")

@@ -16,6 +16,10 @@ MEMBER_MARKS = (
     ("such", "as"),
     ("inter", "alia"),
 )
+REPEATED = tuple((preposition, "the") for preposition in ("on", "upon", "to"))
+"""The verb's preposition said again: "calls on all parties, and in particular on the Government"."""
+SHARING = frozenset("agencies bodies departments entities funds mechanisms offices organs programmes".split())
+"""Nouns that share what is said of the first: "United Nations funds, programmes and specialized agencies"."""
 ADJECTIVES = 8
 """How many words the adjectives of one noun have at most, commas counted."""
 TOGETHER = frozenset(
@@ -44,7 +48,35 @@ def agent_phrases(tokens: Sequence[Token], start: int, end: int, names: Names = 
         elif len(found) > 1 or coordinated:
             apposed = None
         found.append((first, last))
-    yield from found if apposed is None else found[:apposed]
+    yield from _shared(tokens, found if apposed is None else found[:apposed])
+
+
+def _shared(tokens: Sequence[Token], found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The phrases, a list of bare nouns that share a modifier as one: "United Nations funds, programmes and …"."""
+    held: tuple[int, int] | None = None
+    merged = closed = False
+    for first, last in found:
+        if held is not None and not closed and _shares(tokens, held, first, last, merged):
+            closed = any(t.word == "and" for t in tokens[held[1] : first])
+            held, merged = (held[0], last), True
+            continue
+        if held is not None:
+            yield held
+        held, merged, closed = (first, last), False, False
+    if held is not None:
+        yield held
+
+
+def _shares(tokens: Sequence[Token], held: tuple[int, int], first: int, last: int, merged: bool) -> bool:
+    """Whether a phrase goes on a list of bare nouns: one noun, or in such a list an adjective and one."""
+    if tokens[held[1] - 1].word not in SHARING or any(t.word not in (",", "and") for t in tokens[held[1] : first]):
+        return False
+    if held[1] == first or tokens[first].capital:
+        return False
+    noun = first + (merged and last - first == 2)
+    return tokens[noun].word in SHARING and (
+        noun + 1 == last or opens_modifier(tokens, noun + 1) or tokens[noun + 1].word == "of"
+    )
 
 
 def _joins(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:
@@ -62,6 +94,8 @@ def _phrases_of(tokens: Sequence[Token], start: int, end: int, names: Names) -> 
         while chunk_end > chunk_start and tokens[chunk_end - 1].word in ("and", "or"):
             chunk_end -= 1
         at = _behind_marks(tokens, chunk_start, chunk_end)
+        if (coordinated or marked) and words(tokens, at, 2) in REPEATED and at + 1 < chunk_end:
+            at += 1
         if listed and at < chunk_end and tokens[at].word == "where":
             continue
         both = at + 1 < chunk_end and tokens[at].word == "both" and opens_modifier(tokens, at + 1)
@@ -77,7 +111,7 @@ def _phrases_of(tokens: Sequence[Token], start: int, end: int, names: Names) -> 
             companions = marked or not closed
             listed = not closed
             continue
-        companions = listed = False
+        companions = listed = governed = False
         adjective, carried = carried if at == chunk_start else None, None
         for piece_start, piece_end in conjuncts(tokens, at, chunk_end, names):
             first = _behind_marks(tokens, piece_start, piece_end)
@@ -88,7 +122,11 @@ def _phrases_of(tokens: Sequence[Token], start: int, end: int, names: Names) -> 
                 first = adjective
             if piece_end == chunk_end and _is_adjective(tokens, first, piece_end):
                 carried = first
-            if first < last and names_agent(tokens, first, last, names):
+            if governed:
+                break
+            agent = first < last and names_agent(tokens, first, last, names)
+            governed = not agent and piece_start == at and any(tokens[i].word == "to" for i in range(first, last))
+            if agent:
                 opens = piece_start == at
                 yield first, last, opens, coordinated or marked or goes_on or not opens
 

@@ -17,7 +17,7 @@ HEAD = (
     r"Force Commander|Head|Chief Executive|Ombudsperson)"
 )
 #: "President of" before a State: the post is named and the State is not.
-OF_STATE = re.compile(rf"\b(?P<post>(?:Vice-)?President|Permanent Representative|{SPECIAL}) of (?:the )?$")
+OF_STATE = re.compile(rf"\b(?P<post>(?:Vice-|Deputy )?President|Permanent Representative|{SPECIAL}) of (?:the )?$")
 #: "Executive Secretary of" before a body.
 OF_BODY = re.compile(rf"(?<![\w-])(?P<post>{HEAD}|{SPECIAL}) of (?:the )?$")
 #: "Special Envoy of the" before a post.
@@ -27,6 +27,11 @@ SECRETARIAT_OF = re.compile(r"\b(?P<post>[Ss]ecretariat) of (?:the )?$")
 SECRETARIAT = re.compile(r" secretariat\b")
 #: "Special Envoy for" behind a body.
 ITS_SPECIAL = re.compile(rf"(?:’s)? (?P<post>{SPECIAL})\b(?! of )")
+#: "Force Commander" behind a body.
+ITS_HEAD = re.compile(
+    r"(?:’s)? (?P<post>Force Commander|Police Commissioner|(?:Deputy )?(?:Executive (?:Director|Secretary)|"
+    r"Director[- ]General|Secretary[- ]General)|Registrar|Prosecutor)\b(?! (?:of|for|[A-Z]))"
+)
 #: What a special post is for, behind the one who sends.
 FIELD = re.compile(r" (?P<link>for|on|to|in) (?:the )?")
 TO_UNITED_NATIONS = re.compile(r" to (?:the )?(?:United Nations|UN)\b(?! [A-Z])")
@@ -34,7 +39,7 @@ TO = re.compile(r" to (?:the )?")
 WINDOW = 90
 LOOK_AHEAD = 4
 AND = (" and ", " and the ")
-NAMED = re.compile(rf"(?:{HEAD}|(?:Vice-)?President|{SPECIAL}|Permanent Representative) (?:of|for|on|to) ")
+NAMED = re.compile(rf"(?:{HEAD}|(?:Vice-|Deputy )?President|{SPECIAL}|Permanent Representative) (?:of|for|on|to) ")
 
 
 def posts(text: str, names: Sequence[Name]) -> list[Name]:
@@ -78,6 +83,8 @@ def _post(text: str, names: Sequence[Name], at: int) -> tuple[Name, int] | None:
         return _with_field(text, names, at, at_window + start, name.end, post)
     if found := ITS_SPECIAL.match(text, name.end):
         return _with_field(text, names, at, name.start, found.end(), f"{found['post']} of {whose}")
+    if (found := ITS_HEAD.match(text, name.end)) and not _is_principal(name.node):
+        return _named(name.start, found.end(), f"{found['post'].replace(' General', '-General')} of {whose}"), 1
     return None
 
 
@@ -128,6 +135,12 @@ def _count(names: Sequence[Name], at: int, end: int) -> int:
 def _named(start: int, end: int, label: str) -> Name:
     node = name_of(label) or Node(NodeKind.BODY, unlisted_key(label))
     return Name(start, end, node, "unlisted#secretariat" if label.startswith("Secretariat") else "unlisted#post")
+
+
+def _is_principal(node: Node) -> bool:
+    """Whether it is the United Nations or one of its organs: "the United Nations Registrar" is no name."""
+    body = bodies().get(node.key)
+    return node.key == "united-nations" or (body is not None and body.kind == "PrincipalOrgan")
 
 
 def _is_post(node: Node) -> bool:

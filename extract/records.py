@@ -255,6 +255,8 @@ class Local:
     type: str
     """Local name of the ontology's class."""
     label: str
+    aliases: tuple[str, ...] = ()
+    """Other names, which the text does not print."""
     broader: Node | None = None
     members: tuple[Node, ...] = ()
     held_on: tuple[str, str] | None = None

@@ -1,12 +1,14 @@
 """Definite short forms: which body named before "the Mission", "its President", "his Special Envoy" take up."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from mandategraph.extract.ellipsis import ELLIPSIS, Setting, completed, whose_post
 from mandategraph.extract.names import Name, name_of
 from mandategraph.extract.nouns import BODY_NOUNS, POST_NOUNS
+from mandategraph.extract.organs import HEADS, ITS, listed_post, organ_before
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.unlisted import COMMON_WORDS
 from mandategraph.ontology.authority import bodies
@@ -77,7 +79,7 @@ class Memory:
         if noun in CHAIRS and determiner in ("the", "its") and (chair := self._chair(noun)):
             return chair
         if determiner == "its" and noun != "Government":
-            return None
+            return self._head_of_nearest(noun) if noun in HEADS else None
         return self._before(noun) or self._anywhere(noun, determiner)
 
     def _before(self, noun: str) -> Node | None:
@@ -98,6 +100,11 @@ class Memory:
             return None
         named = {node for node in self._all if node.kind is NodeKind.BODY and _names(_head(node), noun)}
         return next(iter(named)) if len(named) == 1 else None
+
+    def _head_of_nearest(self, post: str) -> Node | None:
+        """The post of the last body named that has such a head."""
+        heads = (listed_post(post, node) for node in reversed(self._named.values()) if node.kind is NodeKind.BODY)
+        return next((head for head in heads if head), None)
 
     def _chair(self, noun: str) -> Node | None:
         """The chair of the committee or group named last."""
@@ -162,7 +169,20 @@ def with_short_forms(text: str, names: Sequence[Name], memory: Memory) -> Iterat
             memory.add(special, words)
             yield found if special == found.node else found._replace(node=special, rule=ELLIPSIS)
         elif short is not None:
-            yield from _short_form(text, short, memory)
+            whose = _owner(text, names, short)
+            post = listed_post(short["noun"], whose) if whose else None
+            if post:
+                yield Name(short.start("noun"), short.end("noun"), post, "mention#short-form")
+            else:
+                yield from _short_form(text, short, memory)
+
+
+def _owner(text: str, names: Sequence[Name], short: "re.Match[str]") -> Node | None:
+    """Whose "its Executive Director" is, where that body is named directly before."""
+    at = bisect_right(names, short.start(), key=lambda n: n.end) - 1
+    if at < 0 or short["det"] != "its" or not ITS.fullmatch(text, names[at].end, short.start()):
+        return None
+    return names[at].node
 
 
 def _short_form(text: str, short: "re.Match[str]", memory: Memory) -> Iterator[Name]:
@@ -174,6 +194,8 @@ def _short_form(text: str, short: "re.Match[str]", memory: Memory) -> Iterator[N
     before = POST_OF.search(text, max(0, short.start() - 40), short.start())
     if before and (post := name_of(f"{before['post']} of the {bodies_name(node)}")):
         start, node = before.start(), post
+    elif organ := organ_before(text, short.start(), node):
+        start, node = organ
     yield Name(start, short.end("noun"), node, "mention#short-form")
 
 

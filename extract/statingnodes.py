@@ -64,6 +64,8 @@ def state_local(quads: TextQuads, local: Local) -> None:
     else:
         quads.classify(subject, MG[local.type])
     quads.say(subject, SKOS.prefLabel, plain(local.label))
+    for name in local.aliases:
+        quads.say(subject, SKOS.altLabel, plain(name))
     if local.type in ("OtherBody", "Post"):
         quads.add(subject, MG.unlisted, Literal(True))
     if local.type == "OtherBody":

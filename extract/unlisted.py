@@ -24,6 +24,9 @@ FIELD = re.compile(
     rf"|(?:to|in the (?:Field|Context) of) {WORD}(?: (?:(?:(?:of|for|on|against)(?: the)?|and) )?{WORD}){{0,9}}))"
     r"{1,4}"
 )
+#: Where an office sits: "in Blueport", and no month.
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+PLACE = re.compile(rf" in (?!(?:{MONTH})\b){WORD}")
 EACH = re.compile(r"\b(?:any|no|each|every) $")
 INDEFINITE = re.compile(r"\b(?:an?|any|no|each|another|further|new|other|such|several|all) $")
 MEETING = re.compile(r"\b(?:Forum|Congress|Assembly|Panel)\b")
@@ -164,7 +167,7 @@ def _words(listed: str) -> list[str]:
 
 
 def _with_field(text: str, names: Sequence[Name], start: int, end: int) -> int:
-    """Where the name ends with the State of a mission, or with what its theme says farther."""
+    """Where the name ends with the State of a mission, the place of an office, or what its theme says farther."""
     if THEME.search(text, start, end) and (field := FIELD.match(text, end)):
         other = next(iter(_within(names, end, field.end())), None)
         if other is None:
@@ -176,6 +179,9 @@ def _with_field(text: str, names: Sequence[Name], start: int, end: int) -> int:
         node = names[at].node if at < len(names) else None
         if node and node.kind is NodeKind.STATE and text[end : names[at].start] in (" in ", " in the "):
             return names[at].end
+    place = PLACE.match(text, end) if text[start:end].endswith(" Office") else None
+    if place and not _within(names, end, place.end()):
+        return place.end()
     return end
 
 

@@ -43,7 +43,8 @@ INSERTED = (
     ("on", "that", "basis"),
 )
 HOLDERS = frozenset(
-    "reiterate reaffirm renew repeat stress underline underscore emphasize restate extend convey offer".split()
+    "reiterate reaffirm renew repeat stress underline underscore emphasize restate extend convey offer confirm "
+    "reconfirm affirm".split()
 )
 """Verbs whose class is that of the noun that they hold: "reiterates its call on", "renews its demand that"."""
 POSSESSIVES = frozenset("its our".split())
@@ -75,7 +76,7 @@ def _forms() -> dict[str, tuple[tuple[Verb, Mood], ...]]:
     """Every verb form, British and American, with what it may be; a verb with more particle words first."""
     table: dict[str, list[tuple[Verb, Mood]]] = defaultdict(list)
     for verb in sorted(verbs().values(), key=lambda v: (-len(v.particle), v.key)):
-        if verb.head == "will":  # only `future_at` reads it: what follows tells the verb
+        if verb.head in ("will", "shall"):  # only `future_at` and `told_at` read them
             continue
         spellings: list[tuple[str, Mood]] = [
             (verb.third, "third"),
@@ -178,6 +179,12 @@ def future_at(tokens: Sequence[Token], begin: int) -> Head | None:
     at = skip_adverbs(tokens, begin)
     if words(tokens, at, 1) != ("will",):
         return None
+    lasting = skip_adverbs(tokens, at + 1)
+    lasting += 2 if words(tokens, lasting, 2) == ("continue", "to") else 0
+    following = skip_adverbs(tokens, lasting)
+    named = verbs().get(f"will-{tokens[following].word}") if following < len(tokens) else None
+    if named is not None:
+        return Head(begin, begin, at, at + 1, at + 1, named, "third")
     second = head_at(tokens, at + 1, BASE)
     if second is not None:
         return replace(second, begin=begin, text_begin=begin, verb=at, mood="third", noun=None)

@@ -95,6 +95,15 @@ def test_the_items_of_a_chapeau_are_the_tasks_of_its_act(paragraph):
     assert act.subtasks == (2, 3)
 
 
+def test_a_chapeau_that_only_decides_has_the_addressees_task_and_limits_of_its_items(paragraph):
+    """ "Decides: (a) To renew the mandate of UNDOF until …": the items say whom, what and until when."""
+    said = ((2, "To renew the mandate of UNDOF until 30 November 2000;"), (3, "That UNIFIL shall report monthly;"))
+    items = [replace(paragraph(words, ParagraphKind.SUB, position), parent=1) for position, words in said]
+    (act,) = find_acts([paragraph("Decides:", ParagraphKind.OPERATIVE), *items], COUNCIL, ()).found
+    assert [(limit.kind, limit.value) for limit in act.time_limits] == [("until", "2000-11-30"), ("recurrence", "P1M")]
+    assert (act.task, len(act.addressings)) == ("renew the mandate of UNDOF until 30 November 2000", 2)
+
+
 def test_duties_set_out_in_an_annex_are_tasks_of_the_act_that_refers_to_it(paragraph):
     """The annex of the same text, by its label; that of another document gives no tasks."""
     annex = replace(paragraph("Gather information.", ParagraphKind.ANNEX, 2), section="annex II", number="1")

@@ -1,0 +1,90 @@
+"""What a that-clause or an infinitive behind a verb says: who is to do what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mandategraph.extract.agentnouns import DETERMINERS, PREPOSITIONS, Names
+from mandategraph.extract.holders import bodies_of
+from mandategraph.extract.infinitives import infinitive_at, unknown_infinitive
+from mandategraph.extract.phrases import agent_phrases
+from mandategraph.extract.subjects import acts_alone, enables, in_relative, is_modal, subjects
+from mandategraph.extract.tokens import Token
+from mandategraph.extract.verbheads import skip_adverbs, words
+from mandategraph.ontology.agents import agents
+from mandategraph.ontology.verbs import actions
+
+REFLEXIVE = frozenset(
+    "remain review consider meet keep continue revert examine discuss convene hold reconsider follow conduct "
+    "undertake monitor return resume dispatch".split()
+)
+ENABLING = frozenset(
+    "authorize authorise request invite allow permit mandate instruct direct ask task entrust empower".split()
+)
+"""Verbs whose object is whom the decision addresses: "Decides to authorize the Secretary-General to"."""
+STATED = frozenset("is are has have".split())
+LASTING = frozenset("continue maintain".split())
+CLAUSE = 150
+"""How many words behind "that" the verb of its clause stands at most, where it has no modal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """Token ranges of the addressees, token where the task begins (or None), and what form was read."""
+
+    addressees: tuple[tuple[int, int], ...]
+    task: int | None
+    form: str
+    """`infinitive`, `clause`, `own` (the speaker itself does it), `pledge` (it says that it will), `doer`, `thing`,
+    `none`."""
+
+
+def own_action(tokens: Sequence[Token], at: int, end: int, names: Names) -> Object:
+    """ "to extend the mandate of X", "to establish X", "to authorize X to do"."""
+    task = skip_adverbs(tokens, at)
+    people: tuple[tuple[int, int], ...] = ()
+    if (
+        task < end
+        and tokens[task].word in REFLEXIVE
+        and (words(tokens, task + 1, 1) == ("to",) or tokens[task].word not in LASTING)
+    ):
+        return Object((), task, "own")
+    if task < end and tokens[task].word in ENABLING:
+        infinitive = infinitive_at(tokens, task, end) or unknown_infinitive(tokens, task, end, names)
+        begin = skip_adverbs(tokens, task + 1, commas=True)
+        if infinitive is not None and begin < infinitive:
+            people = tuple(agent_phrases(tokens, begin, infinitive, names))
+    return Object(people or bodies_of(tokens, at, end, names), task, "own")
+
+
+def that_clause(tokens: Sequence[Token], start: int, end: int, names: Names) -> Object:
+    """ "that X shall do", "that X do", "that the report be submitted"."""
+    start = skip_adverbs(tokens, start, commas=True)
+    period = start + (words(tokens, start, 1) == (",",))
+    own = infinitive_at(tokens, period, end) if words(tokens, period, 1) == ("for",) else None
+    if own is not None and not any(is_modal(tokens[i]) for i in range(start, own)):
+        return own_action(tokens, own + 1, end, names)
+    modal = next((i for i in range(start, end) if is_modal(tokens[i]) and not in_relative(tokens, start, i)), None)
+    if modal is not None:
+        task = skip_adverbs(tokens, modal + 1)
+        people = subjects(tokens, start, modal, task, names)
+        return Object(people, task, "clause")
+    enabled = next((i for i in range(start + 1, end - 3) if tokens[i].word in STATED and enables(tokens, i + 1)), None)
+    if enabled is not None:
+        task = next(i for i in range(enabled, end) if tokens[i].word == "to") + 1
+        return Object(tuple(agent_phrases(tokens, start, enabled, names)), task, "clause")
+    for i in range(start + 1, min(end, start + CLAUSE)):
+        if tokens[i].word in (";", ",") or in_relative(tokens, start, i):
+            continue
+        if (
+            (tokens[i].word in actions() or acts_alone(tokens, start, i, names))
+            and tokens[i - 1].word not in PREPOSITIONS | DETERMINERS
+            and not tokens[i].capital
+        ):
+            people = subjects(tokens, start, i, i, names)
+            if people or tokens[i].word == "be" or tokens[i - 1].word in agents():
+                return Object(people, i, "clause")
+    if tokens[end - 1].word == ":" and start < end - 1:  # "that Eritrea: (a) withdraw"
+        people = tuple(agent_phrases(tokens, start, end - 1, names))
+        if people and people[-1][1] == end - 1:
+            return Object(people, None, "clause")
+    return Object((), start, "clause")

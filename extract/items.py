@@ -1,0 +1,100 @@
+"""What the items of a chapeau add to its act: whom they tell to act, what is to be done, and by when."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from mandategraph.extract.addressees import PRONOUNS, Addressees
+from mandategraph.extract.agentnouns import PREPOSITIONS, Names
+from mandategraph.extract.complements import Object, own_action, that_clause
+from mandategraph.extract.limitforms import PERIOD_END
+from mandategraph.extract.records import Act, ActClass, Addressing, Paragraph, TimeLimit
+from mandategraph.extract.timelimits import find_limits
+from mandategraph.extract.tokens import Token, tokenise
+
+CLOSING = ";.,: "
+OPENING = ("to", "that")
+
+
+def with_items(
+    act: Act,
+    chapeau: Paragraph,
+    items: Sequence[Paragraph],
+    addressees: Addressees,
+    names_of: Callable[[Paragraph, Sequence[Token]], Names],
+    adopted_on: date | None,
+) -> Act:
+    """The act of a paragraph that ends in ":" with the limits of its items, and what it leaves them to say.
+
+    `items` are those that perform no act of their own. Where the act's own words name nobody, the items do: "Decides:
+    (a) That Member States shall …"; where they ask for nothing, the first item does: "Demands that Eritrea: (a) …".
+    """
+    printed = {(limit.kind, limit.value, words) for limit, words in _limits(chapeau, adopted_on)}
+    limits = []
+    period_end = next((limit.limit_date for limit in act.time_limits if limit.kind == "until"), None)
+    for limit, words in (found for item in items for found in _limits(item, adopted_on)):
+        if limit.kind == "until" and limit.limit_date:
+            period_end = limit.limit_date
+        limit = at_period_end(limit, period_end)
+        if limit.value is None or (limit.kind, limit.value, words) not in printed:
+            limits.append(limit)
+            printed.add((limit.kind, limit.value, words))
+    act = replace(act, time_limits=(*act.time_limits, *limits))
+    if not chapeau.text.rstrip().endswith(":"):
+        return act
+    if act.task and act.task.split()[0] in PREPOSITIONS | {"to", "that"}:
+        act = replace(act, task=None)
+    read = [(item, tokens, *_said(tokens, names_of(item, tokens))) for item in items if (tokens := tokenise(item.text))]
+    clauses = chapeau.text.rstrip(": ").endswith(("that", "following", "follows"))
+    clauses = clauses or (act.task is None and not act.addressings and " that" in chapeau.text)
+    if act.act_class in (ActClass.DIRECTIVE, ActClass.DECLARATIVE) and not act.addressings:
+        named = tuple(
+            addressing
+            for item, tokens, opened, said in read
+            if opened or clauses
+            for addressing in _addressings(item, tokens, said, addressees)
+        )
+        first = {addressing.to: addressing for addressing in reversed(named)}
+        act = replace(act, addressings=tuple(first.values())[::-1])
+    if act.task is None and read:
+        item, tokens, opened, said = read[0]
+        begin = said.task if said.task is not None and (opened or clauses) else 0
+        if begin < len(tokens):
+            act = replace(act, task=item.text[tokens[begin].start :].removesuffix(" and").rstrip(CLOSING) or None)
+    return act
+
+
+def _said(tokens: Sequence[Token], names: Names) -> tuple[bool, Object]:
+    """Whether an item opens as the complement of a verb ("To renew", "That X shall"), and what it says."""
+    opened = tokens[0].word in OPENING
+    if tokens[0].word == "to":
+        return opened, own_action(tokens, 1, len(tokens), names)
+    return opened, that_clause(tokens, 1 if opened else 0, len(tokens), names)
+
+
+def _addressings(
+    item: Paragraph, tokens: Sequence[Token], said: Object, addressees: Addressees
+) -> Iterator[Addressing]:
+    for first, last in said.addressees:
+        if last - first == 1 and tokens[first].word in PRONOUNS | {"its", "their"}:
+            continue
+        start, end = tokens[first].start, tokens[last - 1].end
+        if tokens[last - 1].word.endswith(("'s", "'")):
+            end -= len(tokens[last - 1].word) - tokens[last - 1].word.rindex("'")
+        node, rule = addressees.resolve(item, start, end)
+        yield Addressing(item.place(start, end), node, rule)
+
+
+def _limits(item: Paragraph, adopted_on: date | None) -> Iterator[tuple[TimeLimit, str]]:
+    """The time limits of a paragraph, each with its words."""
+    for found in find_limits(item.text, adopted_on):
+        place = item.place(found.start, found.end)
+        limit = TimeLimit(place, found.kind, found.value, found.datatype, found.limit_date, found.rule)
+        yield limit, item.text[found.start : found.end]
+
+
+def at_period_end(limit: TimeLimit, period_end: date | None) -> TimeLimit:
+    """ "At the end of this period" with the day on which the act before ends it."""
+    if limit.rule != f"timelimits#{PERIOD_END}" or period_end is None:
+        return limit
+    return replace(limit, value=period_end.isoformat(), datatype="date", limit_date=period_end)
