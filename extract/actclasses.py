@@ -24,6 +24,12 @@ def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActCl
         unmade = noun.act_class == "Commissive" and spoken.form != "pledge"
         tells = not spoken.addressees or any(t.word in OBJECT_NOUNS for t in tokens[head.after : head.after + TOLD])
         unasked = noun.key == "express-expectation" and spoken.form == "clause" and tells
+        decided = noun.key == "express-decision" and entry.head in HOLDERS  # "reaffirms its decision that X shall"
+        if decided and spoken.form == "own" and spoken.task is not None:
+            own = tokens[spoken.task].word in REFLEXIVE and not spoken.addressees
+            return (ActClass.COMMISSIVE if own else ActClass.DECLARATIVE), True
+        if decided and spoken.form == "clause" and spoken.addressees:
+            return ActClass.DECLARATIVE, True
         if unmade or unasked:
             return (ActClass.ASSERTIVE, False)
         return ActClass(noun.act_class), noun.is_mandate

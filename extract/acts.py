@@ -14,7 +14,7 @@ from mandategraph.extract.antecedents import antecedents
 from mandategraph.extract.charter import find_charter
 from mandategraph.extract.clauses import performed
 from mandategraph.extract.complements import Object
-from mandategraph.extract.holders import mandate_holder
+from mandategraph.extract.holders import POSSESSED, STANDING, mandate_holder
 from mandategraph.extract.items import at_period_end, with_items
 from mandategraph.extract.objects import object_of
 from mandategraph.extract.records import (
@@ -260,9 +260,13 @@ def _addressings(
             ("latter",),
             ("the", "latter"),
         ):
-            for found in antecedents(paragraph, tokens, first, head, before, addressees):
+            for found in antecedents(paragraph, tokens, first, head, before, addressees, names):
                 taken = paragraph.place(found.start, found.end)
                 yield Addressing(paragraph.place(start, finish), found.node, "addressees#pronoun", taken)
+            continue
+        if word in STANDING and tokens[last - 1].word in POSSESSED:
+            if held := addressees.mandated_before(paragraph, start):
+                yield Addressing(paragraph.place(start, finish), held.of, "addressees#pronoun", held.span)
             continue
         node, rule = addressees.resolve(paragraph, start, finish)
         yield Addressing(paragraph.place(start, finish), node, rule)

@@ -19,6 +19,7 @@ LEADING = re.compile(
     r"an? (?:increasing|growing|large) number of) )+",
     re.IGNORECASE,
 )
+MANDATE_OF = re.compile(r"\bmandate of (?:the )?$")
 PRONOUNS = frozenset("them they it him her these those both others".split())
 HEAD_PREPOSITION = re.compile(r" (?:of|in|to|for|from|within|on|with|at|by|under) ")
 OF_STATE = re.compile(
@@ -40,6 +41,7 @@ class Addressees:
         self._by_paragraph: dict[int, list[Mention]] = {}
         for mention in mentions:
             self._by_paragraph.setdefault(mention.paragraph, []).append(mention)
+        self._paragraphs = paragraphs
         self._local: dict[str, Local] = {}
         self._members = defined_groups(paragraphs, mentions)
 
@@ -63,6 +65,18 @@ class Addressees:
         here = self._by_paragraph.get(paragraph.position, [])
         behind = bisect_left(here, paragraph.offsets[index], key=lambda mention: mention.span.start)
         return next((mention for mention in reversed(here[:behind]) if can_live(mention.of)), None)
+
+    def mandated_before(self, paragraph: Paragraph, index: int) -> Mention | None:
+        """The body whose mandate was named last before `paragraph.text[index]`, in its paragraph or one before it."""
+        for earlier in sorted(self._paragraphs, key=lambda one: -one.position):
+            if earlier.position > paragraph.position:
+                continue
+            last = paragraph.offsets[index] if earlier.position == paragraph.position else earlier.span.end
+            for mention in reversed(self._by_paragraph.get(earlier.position, ())):
+                before = plain(earlier.text[: _index(earlier, mention.span.start)])
+                if mention.span.start < last and can_live(mention.of) and MANDATE_OF.search(before):
+                    return mention
+        return None
 
     def _of_text(self, key: str, phrase: str, paragraph: Paragraph, end: int) -> Node:
         """The text's own group of that kind, one for all words for it, with the members that the text names."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mandategraph.extract.addressees import Addressees
-from mandategraph.extract.agentnouns import NO_NAMES
-from mandategraph.extract.doers import doers_in
+from mandategraph.extract.agentnouns import NO_NAMES, Names
+from mandategraph.extract.doers import doers_in, phrase_end
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.records import Act, Addressing, Paragraph
 from mandategraph.extract.tokens import Token
@@ -21,6 +21,10 @@ BACK = 4
 """How many acts back an antecedent stands at most."""
 DONE = 6
 """How many words behind the verb "by" stands at most in "the efforts by X and Y"."""
+GIVEN = frozenset(
+    "provided issued made undertaken given offered pledged adopted signed extended taken concluded reached".split()
+)
+"""Participles behind which "by" names who did the thing: "the assistance provided by X"."""
 COUNTED = frozenset("number majority range group".split())
 PERSONAL = frozenset("him her".split())
 PERSONS = frozenset(
@@ -45,6 +49,7 @@ def antecedents(
     head: Head,
     before: Sequence[Act],
     addressees: Addressees,
+    names: Names = NO_NAMES,
 ) -> tuple[Antecedent, ...]:
     """What the pronoun of an act takes up; several where "them" speaks of all whom the act before addresses.
 
@@ -54,17 +59,17 @@ def antecedents(
     word = tokens[pronoun].word
     if word in ("its", "their"):
         return _holder(paragraph, tokens, pronoun, addressees)
-    if word in PARTITIVE and (found := _first(paragraph, tokens, head.after, pronoun, word, addressees)):
+    if word in PARTITIVE and (found := _first(paragraph, tokens, head.after, pronoun, word, addressees, names)):
         return found
     end = head.begin
     for act in before[: -BACK - 1 : -1]:
         if word not in PARTITIVE and (found := _addressed(paragraph, tokens, act.addressings, word)):
             return found
         begin = _behind_verb(paragraph, tokens, act)
-        if found := _first(paragraph, tokens, begin, end, word, addressees):
+        if found := _first(paragraph, tokens, begin, end, word, addressees, names):
             return found
         end = min(end, begin)
-    return _first(paragraph, tokens, 0, end, word, addressees) if len(before) <= BACK else ()
+    return _first(paragraph, tokens, 0, end, word, addressees, names) if len(before) <= BACK else ()
 
 
 def _holder(
@@ -110,7 +115,13 @@ def _is_member(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _first(
-    paragraph: Paragraph, tokens: Sequence[Token], begin: int, end: int, word: str, addressees: Addressees
+    paragraph: Paragraph,
+    tokens: Sequence[Token],
+    begin: int,
+    end: int,
+    word: str,
+    addressees: Addressees,
+    names: Names,
 ) -> tuple[Antecedent, ...]:
     """The first agent between two tokens that the pronoun can mean."""
     if word in PERSONAL and (found := _possessor(paragraph, tokens, begin, end, addressees)):
@@ -120,10 +131,26 @@ def _first(
     if len(doers) > 1:
         places = [(tokens[first].start, tokens[last - 1].end) for first, last in doers]
         return tuple(Antecedent(*place, addressees.resolve(paragraph, *place)[0]) for place in places)
+    if word in PLURAL_PRONOUNS and (found := _givers(paragraph, tokens, begin, end, addressees, names)):
+        return found
     for first, last in _agents_in(tokens, begin, end):
         if _fits(tokens, first, last, word):
             start, finish = tokens[first].start, tokens[last - 1].end
             return (Antecedent(start, finish, addressees.resolve(paragraph, start, finish)[0]),)
+    return ()
+
+
+def _givers(
+    paragraph: Paragraph, tokens: Sequence[Token], begin: int, end: int, addressees: Addressees, names: Names
+) -> tuple[Antecedent, ...]:
+    """Those who gave or made the thing of which the clause speaks: "the communiqué issued by the Governments of X"."""
+    for i in range(begin + 1, end - 1):
+        if tokens[i].word != "by" or tokens[i - 1].word not in GIVEN:
+            continue
+        phrases = list(agent_phrases(tokens, i + 1, phrase_end(tokens, i + 1, end, names), names))
+        if len(phrases) > 1 or any(_is_plural(tokens, first, last) for first, last in phrases):
+            places = [(tokens[first].start, tokens[last - 1].end) for first, last in phrases]
+            return tuple(Antecedent(*place, addressees.resolve(paragraph, *place)[0]) for place in places)
     return ()
 
 

@@ -60,6 +60,8 @@ NARRATING = frozenset("directing requesting calling concerning regarding emergin
 ASKING = frozenset("call-upon call-on urge encourage".split())
 """Verbs by which only somebody who speaks asks for something: no thing "is representative and calls upon" anybody."""
 LINKS_IN_A_ROW = 4
+ADJECTIVAL = frozenset("missing including existing following ongoing outstanding remaining during".split())
+"""Words in "-ing" with which no participle is coordinated: "missing persons and underscoring"."""
 NEAR, FAR = 1, 12
 """How many words before "and" another participle stands at most, with which that behind it is coordinated."""
 
@@ -116,8 +118,8 @@ def _after_opening_phrase(tokens: Sequence[Token], start: int, moods: frozenset[
 def _following(
     tokens: Sequence[Token], head: Head, moods: frozenset[Mood], subject: tuple[str, ...] | None, end: int | None = None
 ) -> Iterator[Performed]:
-    """The verbs coordinated with `head` up to token `end`."""
-    i, last = head.after, head
+    """The verbs coordinated with `head` up to token `end`; not that of "notes that, as X, the Council stands ready"."""
+    i, last, resumed = head.after, head, False
     end = len(tokens) if end is None else end
     while i < end:
         if tokens[i].word not in LINKS and not (moods is THIRD and tokens[i].word in CLOSERS):
@@ -128,11 +130,14 @@ def _following(
             at += 1
         at = _skip_insertion(tokens, at)
         if moods is not GERUND and (named := subject_at(tokens, at)):
+            if tokens[i].word == "," and words(tokens, last.after, 2) == ("that", ",") and not resumed:
+                resumed, i = True, named[1]
+                continue
             at = named[1]
         found = head_at(tokens, at, moods) if at < end else None
         if found and found.after <= end and _is_performed(tokens, i, found, last):
             yield Performed(found, subject)
-            i, last = found.after, found
+            i, last, resumed = found.after, found, False
         else:
             i += 1
 
@@ -182,7 +187,7 @@ def _is_performed(tokens: Sequence[Token], link: int, found: Head, last: Head) -
             (
                 t
                 for t in reversed(tokens[max(last.after, link - reach) : link])
-                if t.word.endswith("ing") or t.word in (",", ";")
+                if (t.word.endswith("ing") and t.word not in ADJECTIVAL) or t.word in (",", ";")
             ),
             None,
         )

@@ -51,6 +51,8 @@ def own_action(tokens: Sequence[Token], at: int, end: int, names: Names) -> Obje
     if task < end and tokens[task].word in ENABLING:
         infinitive = infinitive_at(tokens, task, end) or unknown_infinitive(tokens, task, end, names)
         begin = skip_adverbs(tokens, task + 1, commas=True)
+        if infinitive is None:  # "to authorize X to, and that X shall, upon discovery, seize"
+            infinitive = next((i for i in range(begin, end - 1) if words(tokens, i, 2) == ("to", ",")), None)
         if infinitive is not None and begin < infinitive:
             people = tuple(agent_phrases(tokens, begin, infinitive, names))
     return Object(people or bodies_of(tokens, at, end, names), task, "own")

@@ -150,6 +150,12 @@ def _kind(draft: Draft, label: Label, state: _State, run: int, last: bool) -> Pa
     if label.style and not state.statement:
         return _numbered(label, state)
     if state.statement:
+        if label.style:
+            number = int((label.number or "0").split(".")[0])
+            listed = (number == 1 and state.opens_list) or (state.nested > 0 and number == state.nested + 1)
+            state.nested = number if listed else 0
+            return ParagraphKind.SUB if listed else ParagraphKind.STATEMENT
+        state.nested = 0
         if weak and run < _LIST_RUN and not is_speech(body):
             return ParagraphKind.HEADING
         item = state.opens_list and not label.style and not _is_sentence(body)

@@ -15,6 +15,8 @@ POSSESSED = frozenset("mandate mandates deployment".split())
 FOUNDING = frozenset("establish re-establish create constitute".split())
 PROLONGING = frozenset("extend renew prolong terminate dissolve re-establish reconstitute".split())
 """What is done to the body itself: "to extend UNAMA for an additional period"."""
+STANDING = frozenset("current existing present".split())
+"""What marks a mandate that the text has named before: "the present mandate"."""
 REACH = 40
 """How many words behind a decision's verb the body stands at most whose mandate it is."""
 
@@ -43,10 +45,12 @@ def bodies_of(tokens: Sequence[Token], start: int, end: int, names: Names) -> tu
 
 
 def _owner(tokens: Sequence[Token], start: int, noun: int, names: Names) -> tuple[int, int] | None:
-    """Whose mandate it is, said before the noun: "UNMIS's mandate", "its present mandate"."""
+    """Whose mandate it is, said before the noun: "UNMIS's mandate", "its"; "present mandate" where nothing says it."""
     owner = noun - 1
-    while owner > start and tokens[owner].word in ("current", "existing", "present"):
+    while owner > start and tokens[owner].word in STANDING:
         owner -= 1
+    if owner < noun - 1 and tokens[owner].word == "the":
+        return owner + 1, noun + 1
     first = owner
     while first > start and first in names.inside:
         first -= 1

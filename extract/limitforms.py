@@ -154,6 +154,7 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"at (?:the|an) earliest (?:possible )?(?:opportunity|date|time|stage)|at the earliest(?=,|$)|"
             r"as a matter of urgency|"
             r"urgently(?! (?:needed|required))|immediately(?! (?:after|following|before|upon))|"
+            r"(?<=to submit )promptly|(?<=to report )promptly|"
             r"(?:promptly and )?without (?:any )?(?:further )?delay|forthwith|with immediate effect)\b",
         ),
         (

@@ -82,7 +82,7 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
         return Object(people, infinitive + 1, "doer" if doers else "infinitive" if people else "thing")
     if words(tokens, end - 2, 2) == ("to", ":") and head.entry.label in PERSONAL:
         return Object(tuple(agent_phrases(tokens, at, end - 2, names)), None, "infinitive")
-    doers = tuple(doers_in(tokens, at, end, names))
+    doers = tuple(doers_in(tokens, at, end, names)) or _possessor(tokens, head, at, end, names)
     if not doers and head.entry.label in PERSONAL:
         every = tuple(agent_phrases(tokens, at, end, names))
         if every and every[0][0] <= at + 1 and every[-1][1] >= end - 1:
@@ -93,6 +93,15 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
             return Object(people, people[0][1], "infinitive")
     at = max(inserted, _behind_commas(tokens, head))
     return Object(doers, at, "doer" if doers else "thing")
+
+
+def _possessor(tokens: Sequence[Token], head: Head, at: int, end: int, names: Names) -> tuple[tuple[int, int], ...]:
+    """The name whose doing is asked for: "encourages Iraq's continued demonstration of"."""
+    first = at + (tokens[at].word == "the")
+    if head.entry.label != "encourage" or first not in names.every:
+        return ()
+    last = next((i + 1 for i in range(first, end) if i + 1 not in names.inside), end)
+    return ((first, last),) if tokens[last - 1].word.endswith(("'s", "'")) else ()
 
 
 def _sharing(tokens: Sequence[Token], head: Head) -> Head:

@@ -56,6 +56,8 @@ def subjects(tokens: Sequence[Token], start: int, end: int, verb: int, names: Na
             and not any(True for _ in agent_phrases(tokens, start, before, names))
         ):
             return held
+    if words(tokens, verb, 1) == ("apply",) and any(t.word in ("they", "it") for t in tokens[verb - 3 : verb]):
+        return ()  # measures apply, nobody does: "decides that they shall also apply to"
     passive = words(tokens, verb, 1) == ("be",)
     if passive and not any(t.word in ENABLED for t in tokens[verb + 1 : verb + 4]):
         return ()

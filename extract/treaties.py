@@ -60,7 +60,7 @@ class TreatyFinder:
         """
         chosen: list[Reference] = []
         for name in names(text, declarations=self._declarations):
-            if name.key is None and _is_of_a_body(name, bodies):
+            if _is_of_a_body(name, bodies):
                 continue
             reference = self._reference(text, name, chosen[-1] if chosen else None)
             self._learn(text, reference)
@@ -147,7 +147,13 @@ class TreatyFinder:
 
 
 def _is_of_a_body(name: Name, bodies: Sequence[tuple[int, int]]) -> bool:
-    """Whether the words are inside a body's name, or a body's with "agreement" behind: "the UNMIS agreement"."""
+    """Whether the words are inside a body's name, or a body's with "agreement" behind: "the UNMIS agreement".
+
+    What the table knows is a treaty unless the body's name is longer: "… Mission to support the Hodeidah Agreement".
+    """
+    if name.key is not None:
+        longer = inside_one(bodies, name.start - 1, name.end) or inside_one(bodies, name.start, name.end + 1)
+        return name.start > 0 and longer
     is_own = inside_one(bodies, name.start, name.start + name.lead - 1) if name.lead else False
     return is_own or inside_one(bodies, name.start, name.end)
 

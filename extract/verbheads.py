@@ -47,6 +47,8 @@ HOLDERS = frozenset(
     "reconfirm affirm".split()
 )
 """Verbs whose class is that of the noun that they hold: "reiterates its call on", "renews its demand that"."""
+EQUIPPED = frozenset("adequately sufficiently properly".split())
+"""Adverbs of one who is prepared, and does not say so: "forces that are capable, and adequately prepared to"."""
 POSSESSIVES = frozenset("its our".split())
 NOUN_STOPS = frozenset("that to at of for on over about in with by from which who , ; : .".split())
 
@@ -161,6 +163,8 @@ def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head
         adjective = verb.is_state and tokens[at].word == verb.particle[0] and mood == "gerund"
         if mood not in moods or (adjective and _lacks_infinitive(tokens, at, verb)):
             continue
+        if tokens[at].word == "acts" and words(tokens, skip_adverbs(tokens, at + 1, commas=True), 1) != ("under",):
+            continue
         after = at + 1 if adjective else _after_particle(tokens, at + 1, verb)
         if after is not None:
             head = _with_noun(tokens, begin, at, after, verb, mood)
@@ -171,6 +175,8 @@ def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head
 
 def _lacks_infinitive(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     """Whether "determined", "prepared" is no state of mind: "to" does not follow ("jointly prepared by the Office")."""
+    if tokens[at].word == "prepared" and at and tokens[at - 1].word in EQUIPPED:
+        return True
     return verb.act_class == "Commissive" and words(tokens, skip_adverbs(tokens, at + 1), 1) != ("to",)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from mandategraph.extract.acts import find_acts
 from mandategraph.extract.mentions import find_mentions
-from mandategraph.extract.records import Act, Cover, ParagraphKind
+from mandategraph.extract.records import Act, Cover, Paragraph, ParagraphKind, Span
 from mandategraph.ontology.nodes import Node, NodeKind
 
 COUNCIL = Cover("S/RES/1(1946)", None, "Resolution", "security-council")
@@ -65,6 +65,31 @@ def test_a_pronoun_takes_up_the_phrase_before_it(paragraph):
     (addressing,) = act.addressings
     assert sentence[slice(*addressing.span)] == "them"
     assert sentence[slice(*addressing.antecedent)] == "many regional organizations"
+
+
+def test_a_pronoun_takes_up_those_who_gave_the_thing_spoken_of(paragraph):
+    """ "them" behind "the help to the States provided by X" is X, not the States that were helped."""
+    sentence = "The Council welcomes the help to the States provided by bilateral donors and urges them to do more."
+    *_, act = acts_of(paragraph, sentence, ParagraphKind.STATEMENT)
+    (addressing,) = act.addressings
+    assert sentence[slice(*addressing.antecedent)] == "bilateral donors"
+
+
+def test_the_present_mandate_is_that_of_the_body_named_in_a_paragraph_before():
+    """ "the present mandate" takes up "the mandate of UNMISS"; no other body of the text."""
+    first = "Endorses the report of UNAMI, and its advice to renew the mandate of UNMISS;"
+    second = "Decides to extend the present mandate until 31 May 2031;"
+    begin = len(first) + 1
+    paragraphs = [
+        Paragraph(1, ParagraphKind.OPERATIVE, Span(0, len(first)), first, range(len(first))),
+        Paragraph(
+            2, ParagraphKind.OPERATIVE, Span(begin, begin + len(second)), second, range(begin, begin + len(second))
+        ),
+    ]
+    *_, act = find_acts(paragraphs, COUNCIL, find_mentions(paragraphs, COUNCIL.organ).found).found
+    (addressing,) = act.addressings
+    assert f"{first} {second}"[slice(*addressing.span)] == "present mandate"
+    assert f"{first} {second}"[slice(*addressing.antecedent)] == "UNMISS"
 
 
 def test_chapter_vii_is_the_authority_of_the_operative_acts_that_follow(paragraph):

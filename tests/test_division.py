@@ -151,6 +151,28 @@ def test_sections_start_the_numbering_again() -> None:
     ]
 
 
+def test_numbered_items_behind_a_colon_in_a_statement_are_items() -> None:
+    """A list that begins at 1 behind a colon; the paragraph behind it is one of the statement's own."""
+    content = """At the 5573rd meeting, the President made the following statement:
+
+The Council expects progress in the following areas:
+
+1. Immediate adherence to the ceasefire by all parties.
+
+2. Removal of obstacles to the Mission.
+
+The Council reiterates its support.
+"""
+    divided = [(p.kind.value, p.number, p.parent) for p in paragraphs(content)]
+    assert divided == [
+        ("IntroductoryParagraph", None, None),
+        ("StatementParagraph", None, None),
+        ("SubParagraph", "1", 2),
+        ("SubParagraph", "2", 2),
+        ("StatementParagraph", None, None),
+    ]
+
+
 def test_a_list_numbered_as_paragraphs_are_hangs_on_its_paragraph() -> None:
     """Numbers that start again behind a colon are items; the paragraphs' own numbers go on after them."""
     lines = ["1. Decides;", "2. Sets these steps:", "1. Talks;", "2. Elections;", "3. Decides to act."]
