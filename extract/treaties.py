@@ -27,6 +27,8 @@ THERETO = " thereto"
 SMALL = re.compile(
     r"(?<=\b[Tt]he )(?P<name>(?:peace|ceasefire|cease-fire|political) agreement)\b(?! (?:of|between|signed|on)\b)"
 )
+#: Before a treaty whose organ is named.
+OWN_ORGAN = re.compile(r"\b(?:to|of|under) (?:the )?$")
 #: How many words a short form has at most.
 LONGEST = 5
 DEFINED = re.compile(r" ?\((?:hereinafter )?(?:the )?[\"\u201c]?(?:the )?(?P<short>[A-Z][A-Za-z\-]{1,20})[\"\u201d]?\)")
@@ -60,10 +62,10 @@ class TreatyFinder:
         """
         chosen: list[Reference] = []
         for name in names(text, declarations=self._declarations):
-            if _is_of_a_body(name, bodies):
+            if _is_of_a_body(text, name, bodies):
                 continue
             reference = self._reference(text, name, chosen[-1] if chosen else None)
-            self._learn(text, reference)
+            self._learn(text, reference, is_defined=not _stands_in(name, bodies))
             chosen.append(reference)
         yield from chosen
         yield from self._short_forms(text, chosen)
@@ -83,7 +85,8 @@ class TreatyFinder:
             return Reference(name.start, name.end, known, "treaties#named")
         if not name.generic:
             return Reference(name.start, name.end, self._unlisted(name.canonical or printed), "treaties#named")
-        if before and "Protocol" in printed and (printed.endswith(THERETO) or ITS.search(text, 0, name.start)):
+        is_its = printed.endswith(THERETO) or ITS.search(text, max(0, name.start - 24), name.start)
+        if before and "Protocol" in printed and is_its:
             own = f"{printed.removesuffix(THERETO)} to the {text[before.start : before.end]}"
             return Reference(name.start, name.end, self._unlisted(own), "treaties#protocol")
         earlier = next(reversed(self._by_ending.get(printed, {})), None)
@@ -114,7 +117,8 @@ class TreatyFinder:
         key = instrument_of(letters, self._states) if letters.isupper() else None
         return Node(NodeKind.INSTRUMENT, key) if key else None
 
-    def _learn(self, text: str, reference: Reference) -> None:
+    def _learn(self, text: str, reference: Reference, *, is_defined: bool) -> None:
+        """Keeps what later names may take up; letters in brackets behind a body's name are the body's."""
         target, name = reference.target, text[reference.start : reference.end]
         if target is None:
             return
@@ -127,7 +131,8 @@ class TreatyFinder:
                 treaties[target] = None
         if kind := KIND.search(name):
             self._by_kind[kind[0]] = target
-        if (defined := DEFINED.match(text, reference.end)) and defined["short"] not in KINDS:
+        defined = DEFINED.match(text, reference.end) if is_defined else None
+        if defined and defined["short"] not in KINDS:
             self._shorts[defined["short"]] = target
 
     def _short_forms(self, text: str, chosen: Sequence[Reference]) -> Iterator[Reference]:
@@ -146,16 +151,21 @@ class TreatyFinder:
                 yield Reference(match.start(), match.end(), target, "treaties#defined-short-name")
 
 
-def _is_of_a_body(name: Name, bodies: Sequence[tuple[int, int]]) -> bool:
+def _is_of_a_body(text: str, name: Name, bodies: Sequence[tuple[int, int]]) -> bool:
     """Whether the words are inside a body's name, or a body's with "agreement" behind: "the UNMIS agreement".
 
-    What the table knows is a treaty unless the body's name is longer: "… Mission to support the Hodeidah Agreement".
+    What the table knows is a treaty where the body is one of the treaty's own: "Conference of the Parties to the …".
     """
     if name.key is not None:
-        longer = inside_one(bodies, name.start - 1, name.end) or inside_one(bodies, name.start, name.end + 1)
-        return name.start > 0 and longer
+        return _stands_in(name, bodies) and not OWN_ORGAN.search(text, max(0, name.start - 12), name.start)
     is_own = inside_one(bodies, name.start, name.start + name.lead - 1) if name.lead else False
     return is_own or inside_one(bodies, name.start, name.end)
+
+
+def _stands_in(name: Name, bodies: Sequence[tuple[int, int]]) -> bool:
+    """Whether a body's longer name holds the words."""
+    longer = inside_one(bodies, name.start - 1, name.end) or inside_one(bodies, name.start, name.end + 1)
+    return name.start > 0 and longer
 
 
 def _covered(text: str, references: Iterable[Reference]) -> bytearray:
