@@ -69,9 +69,10 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
 
     for paragraph in paragraphs:
         tokens = tokenise(paragraph.text)
-        names = names_of(paragraph, tokens)
         verbs = list(performed(tokens, paragraph.kind, is_statement=cover.type == "PresidentialStatement"))
-        bounds = sentence_bounds(tokens) if verbs else []
+        if not verbs:
+            continue
+        names, bounds = names_of(paragraph, tokens), sentence_bounds(tokens)
         here: list[Act] = []
         for index, verb in enumerate(verbs):
             end = _clause_end(tokens, bounds, verb.head, _next_clause(verbs, index))
@@ -84,7 +85,7 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
             act = replace(act, time_limits=tuple(at_period_end(limit, period_end) for limit in act.time_limits))
             period_end = _last_end(act) or period_end
             here.append(act)
-        if here and here[-1].is_mandate:
+        if here[-1].is_mandate:
             items = tuple(children.get(paragraph.position, ())) or annex_tasks(here[-1], paragraph.text, annexed)
             holder = _mandated(here, paragraph) if items else -1
             here[holder] = replace(here[holder], subtasks=items)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from mandategraph.extract.periods import DATE
-from mandategraph.extract.references import Citing, Reference
+from mandategraph.extract.references import Citing, Reference, covered
 from mandategraph.ontology.nodes import Node
 from mandategraph.ontology.symbols import describe
 
@@ -72,14 +72,12 @@ class BackReferences:
         statement, take up one cited in the same paragraph only: elsewhere they may mean one that is quoted, or the
         present one.
         """
-        covered = bytearray(len(text))
-        for reference in references:
-            covered[reference.start : reference.end] = b"\1" * (reference.end - reference.start)
+        marks = covered(text, ((reference.start, reference.end) for reference in references))
         resolutions = [reference for reference in references if RESOLUTION_RULE.match(reference.rule)]
         here: list[tuple[re.Pattern[str], Sequence[Node]]] = [(pattern, ()) for pattern in self._same_paragraph]
         for pattern, earlier in [(THAT_RESOLUTION, self._resolutions), *here]:
             for match in pattern.finditer(text):
-                if any(covered[match.start() : match.end()]):
+                if any(marks[match.start() : match.end()]):
                     continue
                 index = bisect_right(resolutions, match.start(), key=lambda reference: reference.end)
                 candidates = {resolutions[index - 1].target} if index else set(earlier)
@@ -92,7 +90,7 @@ class BackReferences:
             candidates = self._reports | before_it
             if len(candidates) > 1 and not before_it:
                 candidates = self._considered
-            if len(candidates) == 1 and not any(covered[match.start() : match.end()]):
+            if len(candidates) == 1 and not any(marks[match.start() : match.end()]):
                 yield Reference(*match.span(), next(iter(candidates)), "backreferences#report")
         self._reports |= {r.target for r, _ in reports if r.target}
         self._considered |= {r.target for r, before in reports if r.target and _is_considered(text, before.start())}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 from urllib.parse import unquote
 
-from mandategraph.extract.names import name_of, unlisted_key
+from mandategraph.extract.names import body_called, name_of
 from mandategraph.extract.records import Act, Applied, Citation, Correction, Local, Mention, Notice, Span
 from mandategraph.extract.tokens import plain
 from mandategraph.ontology.authority import bodies, groups, instruments, states
@@ -173,7 +173,7 @@ class Corrector:
         if correction.action == "rename":
             if former and former.kind is NodeKind.LOCAL:
                 return former
-            return name_of(correction.value) or Node(NodeKind.BODY, unlisted_key(correction.value))
+            return body_called(correction.value)
         return correction.target
 
     def locals(self, found: Iterable[Local], acts: Sequence[Act], mentions: Sequence[Mention]) -> tuple[Local, ...]:

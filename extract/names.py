@@ -85,6 +85,15 @@ def name_of(words: str) -> Node | None:
     return entry.node if entry and not entry.is_demonym else None
 
 
+def body_called(label: str) -> Node:
+    """The body or post of that name: that of the tables, otherwise one that the name makes.
+
+    >>> body_called("Movement for Northern Renewal").key
+    'Movement_for_Northern_Renewal'
+    """
+    return name_of(label) or Node(NodeKind.BODY, unlisted_key(label))
+
+
 def full_name(node: Node) -> str:
     """What a sentence has behind a preposition for a node: its name, that of a body of several words with its article.
 

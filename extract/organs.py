@@ -2,7 +2,7 @@
 
 import re
 
-from mandategraph.extract.names import full_name, name_of, unlisted_key
+from mandategraph.extract.names import body_called, full_name, name_of
 from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import Node, NodeKind
 
@@ -42,12 +42,12 @@ def organ_before(text: str, end: int, whose: Node) -> tuple[int, Node] | None:
 def named(organ: str, whose: Node) -> Node:
     """The organ or post of a body: that of the tables, otherwise the one that its name makes."""
     label = f"{organ.replace('Director General', 'Director-General')} of {full_name(whose)}"
-    return name_of(label) or Node(NodeKind.BODY, unlisted_key(label))
+    return body_called(label)
 
 
 def is_post(node: Node) -> bool:
     """Whether the tables have the node as a post."""
-    body = bodies().get(node.key)
+    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
     return body is not None and body.kind == "Post"
 
 

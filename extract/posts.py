@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from mandategraph.extract.names import Name, full_name, name_of, unlisted_key
+from mandategraph.extract.names import Name, body_called, full_name
+from mandategraph.extract.organs import is_post
 from mandategraph.extract.records import Local
 from mandategraph.extract.tokens import plain
 from mandategraph.ontology.authority import bodies
@@ -64,7 +65,7 @@ def posts(text: str, names: Sequence[Name]) -> list[Name]:
 def _post(text: str, names: Sequence[Name], at: int) -> tuple[Name, int] | None:
     """The post that names the body or State `names[at]`, and how many of the names it holds."""
     name = names[at]
-    if name.node is None or _is_post(name.node):
+    if name.node is None or is_post(name.node):
         return None
     before = plain(text[max(0, name.start - WINDOW) : name.start])
     at_window = name.start - len(before)
@@ -107,7 +108,7 @@ def _of_state(text: str, names: Sequence[Name], at: int, before: str) -> tuple[N
     if accredited := TO_UNITED_NATIONS.match(text, name.end):
         used = _count(names, at, accredited.end())
         return _named(start, accredited.end(), f"{post} to the United Nations"), used
-    if second and second.node and not _is_post(second.node) and TO.fullmatch(text, name.end, second.start):
+    if second and second.node and not is_post(second.node) and TO.fullmatch(text, name.end, second.start):
         return _named(start, second.end, f"{post} to {full_name(second.node)}"), 2
     return _named(start, name.end, f"{post} to the United Nations"), 1
 
@@ -133,19 +134,15 @@ def _count(names: Sequence[Name], at: int, end: int) -> int:
 
 
 def _named(start: int, end: int, label: str) -> Name:
-    node = name_of(label) or Node(NodeKind.BODY, unlisted_key(label))
-    return Name(start, end, node, "unlisted#secretariat" if label.startswith("Secretariat") else "unlisted#post")
+    return Name(
+        start, end, body_called(label), "unlisted#secretariat" if label.startswith("Secretariat") else "unlisted#post"
+    )
 
 
 def _is_principal(node: Node) -> bool:
     """Whether it is the United Nations or one of its organs: "the United Nations Registrar" is no name."""
     body = bodies().get(node.key)
     return node.key == "united-nations" or (body is not None and body.kind == "PrincipalOrgan")
-
-
-def _is_post(node: Node) -> bool:
-    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
-    return body is not None and body.kind == "Post"
 
 
 def local_of(node: Node) -> Local | None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -39,6 +39,18 @@ class Citing:
 def within(paragraph: Paragraph, span: Span) -> tuple[int, int]:
     """Where a span of the text stands in the words of a paragraph: the inverse of `Paragraph.place`."""
     return bisect_left(paragraph.offsets, span.start), bisect_left(paragraph.offsets, span.end)
+
+
+def covered(text: str, places: Iterable[tuple[int, int]]) -> bytearray:
+    """A mark for each character of the text that one of the places covers.
+
+    >>> bytes(covered("abcd", [(1, 3)]))
+    b'\\x00\\x01\\x01\\x00'
+    """
+    marks = bytearray(len(text))
+    for start, end in places:
+        marks[start:end] = b"\1" * (end - start)
+    return marks
 
 
 def inside_one(places: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from mandategraph.extract.ellipsis import ELLIPSIS, Setting, completed, whose_po
 from mandategraph.extract.names import Name, name_of
 from mandategraph.extract.nouns import BODY_NOUNS, POST_NOUNS
 from mandategraph.extract.organs import HEADS, ITS, listed_post, organ_before
+from mandategraph.extract.references import covered
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.unlisted import COMMON_WORDS
 from mandategraph.ontology.authority import bodies
@@ -150,10 +151,8 @@ def _names(label: str, noun: str) -> bool:
 
 def with_short_forms(text: str, names: Sequence[Name], memory: Memory) -> Iterator[Name]:
     """The names and the short forms of a paragraph in order."""
-    covered = bytearray(len(text))
-    for name in names:
-        covered[name.start : name.end] = b"\1" * (name.end - name.start)
-    shorts = [m for m in SHORT.finditer(text) if not any(covered[m.start("noun") : m.end()])]
+    marks = covered(text, ((name.start, name.end) for name in names))
+    shorts = [m for m in SHORT.finditer(text) if not any(marks[m.start("noun") : m.end()])]
     entries = sorted(
         [(n.start, 1, n, None) for n in names] + [(m.start(), 0, None, m) for m in shorts], key=lambda e: e[:2]
     )

@@ -1,11 +1,11 @@
 """Treaties, agreements and statutes that a text names, also by the short forms that it has given them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mandategraph.extract.names import unlisted_key
 from mandategraph.extract.records import Local
-from mandategraph.extract.references import Reference, inside_one
+from mandategraph.extract.references import Reference, covered, inside_one
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.treatynames import Name, names
 from mandategraph.ontology.authority import instruments
@@ -94,7 +94,7 @@ class TreatyFinder:
             return Reference(name.start, name.end, earlier, "treaties#short-form")
         if key := instrument_of(printed, self._states):
             return Reference(name.start, name.end, Node(NodeKind.INSTRUMENT, key), "instruments-by-state.tsv#name")
-        return Reference(name.start, name.end, self._of_this_text(printed), "treaties#generic")
+        return Reference(name.start, name.end, self._of_this_text(), "treaties#generic")
 
     def _with_year(self, canonical: str) -> Node | None:
         """The one treaty of the text that has that name with a year: "… of 2 December" of that "of 2 December 2002"."""
@@ -108,7 +108,7 @@ class TreatyFinder:
             self._dated.setdefault(dated, {})[node] = None
         return node
 
-    def _of_this_text(self, name: str) -> Node:
+    def _of_this_text(self) -> Node:
         """A node that only this text knows: what "the Peace Agreement" is in another text may be another."""
         count = sum(node.kind is NodeKind.LOCAL for node in self._names)
         return Node(NodeKind.LOCAL, f"i{count + 1}")
@@ -136,18 +136,18 @@ class TreatyFinder:
             self._shorts[defined["short"]] = target
 
     def _short_forms(self, text: str, chosen: Sequence[Reference]) -> Iterator[Reference]:
-        covered = _covered(text, chosen)
+        marks = covered(text, ((reference.start, reference.end) for reference in chosen))
         for match in SHORT.finditer(text):
             target = self._by_kind.get(match["kind"])
-            if target and not covered[match.start()]:
+            if target and not marks[match.start()]:
                 yield Reference(match.start(), match.end(), target, "treaties#short-form")
         for match in SMALL.finditer(text):
             candidates = self._by_ending.get(match["name"].title(), {})
-            if len(candidates) == 1 and not covered[match.start()]:
+            if len(candidates) == 1 and not marks[match.start()]:
                 yield Reference(*match.span(), next(iter(candidates)), "treaties#short-form")
         for match in DEFINABLE.finditer(text):
             target = self._shorts.get(match[0]) or self._of_state(match[0])
-            if target and not covered[match.start()]:
+            if target and not marks[match.start()]:
                 yield Reference(match.start(), match.end(), target, "treaties#defined-short-name")
 
 
@@ -166,13 +166,6 @@ def _stands_in(name: Name, bodies: Sequence[tuple[int, int]]) -> bool:
     """Whether a body's longer name holds the words."""
     longer = inside_one(bodies, name.start - 1, name.end) or inside_one(bodies, name.start, name.end + 1)
     return name.start > 0 and longer
-
-
-def _covered(text: str, references: Iterable[Reference]) -> bytearray:
-    covered = bytearray(len(text))
-    for reference in references:
-        covered[reference.start : reference.end] = b"\1" * (reference.end - reference.start)
-    return covered
 
 
 def _endings(name: str) -> Iterator[str]:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mandategraph.extract.names import Name, finder, name_of, unlisted_key
+from mandategraph.extract.names import Name, body_called, finder, name_of
+from mandategraph.extract.posts import SECRETARIAT
 from mandategraph.extract.tokens import plain
 from mandategraph.ontology.authority import bodies, instruments
-from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.ontology.nodes import NodeKind
 
 NOUN = r"Convention|Covenant|Protocol|Treaty|Statute"
 ORGAN = (
@@ -18,7 +19,6 @@ ORGAN = (
 EVENT = re.compile(r"\b[A-Z][a-z]+ $")
 BEFORE = re.compile(rf"\b(?P<organ>{ORGAN})$")
 SHORT = re.compile(rf"\b(?P<organ>{ORGAN})(?P<noun>{NOUN})\b(?! (?:on|for|to|against|of|[A-Z]))")
-SECRETARIAT = re.compile(r" secretariat\b")
 OF_TREATY = re.compile(rf"{ORGAN}(?P<treaty>.*\b(?:{NOUN})\b.*)")
 INSTRUMENT = "instruments.tsv#"
 WINDOW = 80
@@ -83,8 +83,7 @@ def _treaty(name: Name) -> str | None:
 
 
 def _organ(start: int, end: int, organ: str, treaty: str) -> Name:
-    label = _label(organ, treaty)
-    return Name(start, end, name_of(label) or Node(NodeKind.BODY, unlisted_key(label)), TREATY_ORGAN)
+    return Name(start, end, body_called(_label(organ, treaty)), TREATY_ORGAN)
 
 
 def _label(organ: str, treaty: str) -> str:

@@ -130,13 +130,16 @@ class Findings:
 
 def documents_around(store: Store, nodes: Iterable[str]) -> frozenset[str]:
     """The IRIs of the documents that cite or address the nodes, or whose acts are theirs."""
-    sparql = read_query("network-around").replace("UNDEF", _terms(nodes), 1)
-    return frozenset(row["document"].value for row in solutions(store, sparql))
+    return _documents(store, "network-around", nodes)
 
 
 def documents_mentioning(store: Store, nodes: Iterable[str]) -> frozenset[str]:
     """The IRIs of the documents that mention the nodes."""
-    sparql = read_query("network-mentioning").replace("UNDEF", _terms(nodes), 1)
+    return _documents(store, "network-mentioning", nodes)
+
+
+def _documents(store: Store, query: str, nodes: Iterable[str]) -> frozenset[str]:
+    sparql = read_query(query).replace("UNDEF", _terms(nodes), 1)
     return frozenset(row["document"].value for row in solutions(store, sparql))
 
 
