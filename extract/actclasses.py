@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from mandategraph.extract.adverbs import words
 from mandategraph.extract.commitments import to_action
 from mandategraph.extract.complements import REFLEXIVE, Object
 from mandategraph.extract.holders import OBJECT_NOUNS
 from mandategraph.extract.records import ActClass
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import HOLDERS, NOUN_STOPS, Head, words
+from mandategraph.extract.verbheads import HOLDERS, NOUN_STOPS, Head
 from mandategraph.ontology.verbs import attitudes
 
 TOLD = 6

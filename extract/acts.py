@@ -1,21 +1,20 @@
 """Acts: every performed verb of a document with its class, actor, addressees, task, time limits and authority."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from mandategraph.extract.actclasses import classify
-from mandategraph.extract.addressees import PRONOUNS, Addressees
+from mandategraph.extract.addressees import Addressees
+from mandategraph.extract.addressing import addressings
 from mandategraph.extract.agentnouns import Names
 from mandategraph.extract.annexes import annex_items, annex_tasks
-from mandategraph.extract.antecedents import antecedents
 from mandategraph.extract.charter import find_charter
+from mandategraph.extract.clausebounds import CLOSING, clause_end, next_clause
 from mandategraph.extract.clauses import performed
-from mandategraph.extract.complements import Object
-from mandategraph.extract.holders import POSSESSED, STANDING, mandate_holder
 from mandategraph.extract.items import at_period_end, with_items
+from mandategraph.extract.namedtokens import named_tokens
 from mandategraph.extract.objects import object_of
 from mandategraph.extract.records import (
     Act,
@@ -30,17 +29,12 @@ from mandategraph.extract.records import (
 )
 from mandategraph.extract.sentences import Performed, sentence_bounds
 from mandategraph.extract.timelimits import find_limits
-from mandategraph.extract.tokens import Token, plain, tokenise
-from mandategraph.extract.treatynames import known_names
-from mandategraph.extract.verbheads import Head, words
+from mandategraph.extract.tokens import Token, tokenise
 from mandategraph.ontology.nodes import Node, NodeKind
 
-CLOSING = re.compile(r"(?:[\s,;:.]|\band\b|\u201d|\")+$")
 MANDATE_FOLLOWS = re.compile(r"\bmandate (?:being|is|shall be|to be) as follows:?$")
 SPEAKER = Node(NodeKind.LOCAL, "speaker")
 """Who speaks in a text whose organ is not known."""
-SHARING = 6
-"""How many verbs behind one another may share an object: "Welcomes and encourages the efforts"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +59,7 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
         mentions_of.setdefault(mention.paragraph, []).append(mention)
 
     def names_of(paragraph: Paragraph, tokens: Sequence[Token]) -> Names:
-        return _names(paragraph, tokens, mentions_of.get(paragraph.position, ()))
+        return named_tokens(paragraph, tokens, mentions_of.get(paragraph.position, ()))
 
     for paragraph in paragraphs:
         tokens = tokenise(paragraph.text)
@@ -75,7 +69,7 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
         names, bounds = names_of(paragraph, tokens), sentence_bounds(tokens)
         here: list[Act] = []
         for index, verb in enumerate(verbs):
-            end = _clause_end(tokens, bounds, verb.head, _next_clause(verbs, index))
+            end = clause_end(tokens, bounds, verb.head, next_clause(verbs, index))
             act = _act(paragraph, tokens, verb, end, organ, cover, addressees, here, names)
             if act.verb == "act":
                 authority = tuple(r.target for r in find_charter(paragraph.text) if r.target)
@@ -125,65 +119,12 @@ def _with_items(
     return found
 
 
-def _names(paragraph: Paragraph, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Names:
-    """The tokens of the bodies and States mentioned and of the instruments named in a paragraph."""
-    spans = [(m.span.start, m.span.end) for m in mentions]
-    places = [paragraph.place(treaty.start, treaty.end) for treaty in known_names(plain(paragraph.text))]
-    starts = [paragraph.offsets[token.start] for token in tokens]
-    bodies, inside = _covered(starts, spans)
-    texts, within = _covered(starts, [(place.start, place.end) for place in places])
-    return Names(frozenset(bodies | texts), frozenset(inside | within), frozenset(texts - bodies))
-
-
-def _covered(starts: Sequence[int], spans: Iterable[tuple[int, int]]) -> tuple[set[int], set[int]]:
-    """The tokens inside the spans, and those of them that open none."""
-    every: set[int] = set()
-    inside: set[int] = set()
-    for start, end in spans:
-        first, behind = bisect_left(starts, start), bisect_left(starts, end)
-        every.update(range(first, behind))
-        inside.update(range(first + 1, behind))
-    return every, inside
-
-
 def _children(paragraphs: Sequence[Paragraph]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for paragraph in paragraphs:
         if paragraph.parent is not None:
             found.setdefault(paragraph.parent, []).append(paragraph.position)
     return found
-
-
-def _next_clause(verbs: Sequence[Performed], index: int) -> int | None:
-    """Where the next act begins; one that shares the object ("Welcomes and encourages the efforts") is passed."""
-    following = index + 1
-    last = min(len(verbs), following + SHARING)
-    while following < last and verbs[following].head.begin - verbs[following - 1].head.after <= 1:
-        following += 1
-    return verbs[following].head.begin if following < len(verbs) else None
-
-
-def _clause_end(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]], head: Head, following: int | None) -> int:
-    """The token behind the act's clause: where the sentence ends, or before the link to the next act."""
-    index = bisect_right(bounds, head.verb, key=lambda bound: bound[0]) - 1
-    end = bounds[index][1] if index >= 0 and head.verb < bounds[index][1] else len(tokens)
-    if following is not None and following < end:
-        end = following
-        while end > head.after and (tokens[end - 1].word in (",", ";", "and", "but", ":") or _links(tokens, end)):
-            end -= 1
-    return end
-
-
-def _links(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the words before the next verb are its own subject: "… and the Council [urges]"."""
-    return tokens[end - 1].word in ("council", "it", "assembly") and tokens[end - 2].word in (
-        ",",
-        ";",
-        "and",
-        "the",
-        "security",
-        "general",
-    )
 
 
 def _act(
@@ -205,7 +146,7 @@ def _act(
     act_class, is_mandate = classify(tokens, head, spoken)
     people: tuple[Addressing, ...] = ()
     if is_mandate or act_class is ActClass.DIRECTIVE:
-        people = tuple(_addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, names))
+        people = tuple(addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, names))
     task = None
     if is_mandate and spoken.task is not None and spoken.task < end:
         task = CLOSING.sub("", text[tokens[spoken.task].start : tokens[end - 1].end]).lstrip(", ") or None
@@ -230,47 +171,6 @@ def _actor(subject: tuple[str, ...] | None, organ: Node) -> Node:
     if subject == ("member", "states"):
         return Node(NodeKind.GROUP, "member-states")
     return organ
-
-
-def _addressings(
-    paragraph: Paragraph,
-    tokens: Sequence[Token],
-    head: Head,
-    spoken: Object,
-    end: int,
-    addressees: Addressees,
-    act_class: ActClass,
-    before: Sequence[Act],
-    names: Names,
-) -> Iterator[Addressing]:
-    if act_class not in (ActClass.DIRECTIVE, ActClass.DECLARATIVE):
-        return
-    ranges = spoken.addressees
-    if act_class is ActClass.DECLARATIVE and spoken.form == "thing":
-        ranges = mandate_holder(tokens, head, end, names)
-    elif act_class is ActClass.DECLARATIVE and spoken.form == "doer":
-        return
-    for first, last in ranges:
-        start, finish = tokens[first].start, tokens[last - 1].end
-        word = tokens[first].word
-        if tokens[last - 1].word.endswith(("'s", "'")):
-            finish -= len(tokens[last - 1].word) - tokens[last - 1].word.rindex("'")
-        if word == "it" and head.entry.key == "decide":  # the speaker itself: "decides that it shall review"
-            continue
-        if (last - first == 1 and word in PRONOUNS | {"its", "their"}) or words(tokens, first, last - first) in (
-            ("latter",),
-            ("the", "latter"),
-        ):
-            for found in antecedents(paragraph, tokens, first, head, before, addressees, names):
-                taken = paragraph.place(found.start, found.end)
-                yield Addressing(paragraph.place(start, finish), found.node, "addressees#pronoun", taken)
-            continue
-        if word in STANDING and tokens[last - 1].word in POSSESSED:
-            if held := addressees.mandated_before(paragraph, start):
-                yield Addressing(paragraph.place(start, finish), held.of, "addressees#pronoun", held.span)
-            continue
-        node, rule = addressees.resolve(paragraph, start, finish)
-        yield Addressing(paragraph.place(start, finish), node, rule)
 
 
 def _last_end(act: Act) -> date | None:

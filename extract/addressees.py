@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from mandategraph.extract.mandates import can_live
+from mandategraph.extract.concerned import can_live
 from mandategraph.extract.membership import defined_groups, listed_members
 from mandategraph.extract.records import Local, Mention, Paragraph, Span
 from mandategraph.extract.tokens import plain

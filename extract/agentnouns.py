@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mandategraph.extract.adverbs import is_adverb, words
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import is_adverb, words
 from mandategraph.ontology.agents import agents, peoples
 
 RELATIVES = frozenset(

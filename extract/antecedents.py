@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mandategraph.extract.addressees import Addressees
+from mandategraph.extract.adverbs import is_adverb, words
 from mandategraph.extract.agentnouns import NO_NAMES, Names
 from mandategraph.extract.doers import doers_in, phrase_end
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.records import Act, Addressing, Paragraph
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import Head, is_adverb, words
+from mandategraph.extract.verbheads import Head
 from mandategraph.ontology.agents import agents
 from mandategraph.ontology.nodes import Node
 

@@ -7,7 +7,8 @@ subject. A verb inside a that-clause, a relative clause or an infinitive stands 
 
 from collections.abc import Iterator, Sequence
 
-from mandategraph.extract.agentnouns import DETERMINERS
+from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.coordination import is_coordinated
 from mandategraph.extract.records import ParagraphKind
 from mandategraph.extract.sentences import (
     CLOSERS,
@@ -22,48 +23,10 @@ from mandategraph.extract.sentences import (
 )
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.told import told_at
-from mandategraph.extract.verbheads import Head, Mood, head_at, skip_adverbs, words
-from mandategraph.ontology.agents import agents
-from mandategraph.ontology.verbs import attitudes
+from mandategraph.extract.verbheads import Head, Mood, head_at
 
 LINKS = frozenset({",", ";", "and", "but", ":", "or"})
-NOUN_FOLLOWERS = frozenset("of from by made contained submitted . ) in at to".split())
-"""What follows a noun that looks like a verb ("requests of", "calls from")."""
-NOUN_LIKE = frozenset(
-    "requests demands calls notes supports appeals regrets views states forwards values concerns acts orders "
-    "presses tasks mandates".split()
-)
-CIRCUMSTANTIAL = frozenset(
-    "take-into-account take-into-consideration have-regard take-account support attach hold regard mandate observe "
-    "share value respect maintain continue press order".split()
-)
-"""Verbs whose participle behind a bare comma tells a circumstance of the act before ("…, taking into account …")."""
-NOMINAL = {
-    "understanding": ("that", "united", "the"),
-    "continuing": ("to", "in"),
-    "undertaking": ("to",),
-    "regarding": (),
-    "pressing": (),
-    "directing": (),
-}
-"""Coordinated participles that are nouns, prepositions or adjectives unless one of these words follows."""
-ASSIGNED = frozenset("task mandate".split())
-"""Verbs whose present tense is a noun ("the tasks assigned to it") unless somebody is tasked."""
-NARRATED = frozenset("continue respect set".split())
-"""Verbs whose present tense behind a comma tells what somebody else does ("the Convention, …, sets out the rules")."""
-SPEAKING = frozenset(
-    "expressing urging welcoming commending reaffirming reiterating noting stressing condemning".split()
-)
-"""Participles that only the speaker of a text performs, also behind "and" and another participle."""
-NARRATING = frozenset("directing requesting calling concerning regarding emerging participating".split())
-"""Participles behind a noun that looks like a verb: "orders directing their commanders"."""
-ASKING = frozenset("call-upon call-on urge encourage".split())
-"""Verbs by which only somebody who speaks asks for something: no thing "is representative and calls upon" anybody."""
 LINKS_IN_A_ROW = 4
-ADJECTIVAL = frozenset("missing including existing following ongoing outstanding remaining during".split())
-"""Words in "-ing" with which no participle is coordinated: "missing persons and underscoring"."""
-NEAR, FAR = 1, 12
-"""How many words before "and" another participle stands at most, with which that behind it is coordinated."""
 
 
 def performed(tokens: Sequence[Token], kind: ParagraphKind, *, is_statement: bool) -> Iterator[Performed]:
@@ -135,7 +98,7 @@ def _following(
                 continue
             at = named[1]
         found = head_at(tokens, at, moods) if at < end else None
-        if found and found.after <= end and _is_performed(tokens, i, found, last):
+        if found and found.after <= end and is_coordinated(tokens, i, found, last):
             yield Performed(found, subject)
             i, last, resumed = found.after, found, False
         else:
@@ -146,95 +109,6 @@ def _skip_insertion(tokens: Sequence[Token], at: int) -> int:
     """Behind ", in this regard," or "in this context," that stands before a coordinated verb."""
     after = skip_adverbs(tokens, at)
     return after + 1 if after > at and words(tokens, after, 1) == (",",) else at
-
-
-def _is_performed(tokens: Sequence[Token], link: int, found: Head, last: Head) -> bool:
-    verb, follower = tokens[found.verb], words(tokens, found.after, 1)
-    bare_and = tokens[link].word in ("and", "or", "but") and tokens[link - 1].word not in (",", ";")
-    if verb.word in NOMINAL and words(tokens, found.verb + 1, 1) not in [(word,) for word in NOMINAL[verb.word]]:
-        return False
-    if found.mood == "third":
-        if found.entry.key in ASSIGNED and not _names_somebody(tokens, found.after):
-            return False
-        if found.entry.key in NARRATED or (verb.word == "states" and follower not in (("that",), (":",))):
-            return False
-        if verb.word in NOUN_LIKE and follower and follower[0] in NARRATING and not found.entry.particle:
-            return False
-        alone = not found.entry.particle and tokens[found.after - 1].word not in attitudes()
-        if verb.word in NOUN_LIKE and follower and follower[0] in NOUN_FOLLOWERS and alone:
-            return False
-        if tokens[link].word == "or" or (bare_and and _in_relative_clause(tokens, last.after, link, found)):
-            return False
-        return not (
-            verb.word in NOUN_LIKE
-            and bare_and
-            and tokens[link - 1].word.endswith("s")
-            and link - 1 != last.verb
-            and not follower
-        )
-    if tokens[link].word == "or":
-        return False
-    if found.entry.is_state and tokens[found.verb].word == found.entry.particle[0]:
-        return found.begin < found.verb or (
-            not bare_and and follower in (("that",), ("by",), ("of",), ("about",), ("at",))
-        )
-    circumstantial = found.entry.key in CIRCUMSTANTIAL or found.entry.act_class == "Declarative"
-    if circumstantial and tokens[link].word == "," and tokens[link + 1].word not in ("and", "but"):
-        return False
-    if bare_and and link - 1 != last.verb:
-        reach = NEAR if verb.word in SPEAKING else FAR
-        back = next(
-            (
-                t
-                for t in reversed(tokens[max(last.after, link - reach) : link])
-                if (t.word.endswith("ing") and t.word not in ADJECTIVAL) or t.word in (",", ";")
-            ),
-            None,
-        )
-        if back is not None and back.word.endswith("ing"):
-            return False
-    return not _in_while_clause(tokens, last, link, found)
-
-
-def _names_somebody(tokens: Sequence[Token], i: int) -> bool:
-    return i < len(tokens) and (tokens[i].word in DETERMINERS or tokens[i].capital)
-
-
-def _in_relative_clause(tokens: Sequence[Token], start: int, link: int, found: Head) -> bool:
-    """Whether the words before the link are a relative clause with a singular verb: "which notes … and [requests]".
-
-    What is, has or provides calls upon nobody: of such a clause, a verb that asks is no part.
-    """
-    for i in range(link - 1, max(start - 1, link - 30), -1):
-        if tokens[i].word == ";":
-            return False
-        if tokens[i].word in ("which", "who", "that") and i + 1 < link:
-            verb = skip_adverbs(tokens, i + 1)
-            if found.entry.key in ASKING and words(tokens, verb, 1) == ("is",):
-                return False
-            return (
-                verb < link
-                and tokens[verb].word.endswith("s")
-                and tokens[verb].word not in ("its", "this", "as", "has")
-                and not agents().get(tokens[verb].word)
-            )
-    return False
-
-
-def _in_while_clause(tokens: Sequence[Token], last: Head, link: int, found: Head) -> bool:
-    """Whether the participle is coordinated with one behind "while": "while acknowledging X and [emphasizing] Y"."""
-    if tokens[link].word in (",", ";"):
-        return False
-    for i in range(link - 1, max(last.after - 1, link - 60), -1):
-        if tokens[i].word in (";",):
-            return False
-        if (
-            tokens[i].word in ("while", "whilst")
-            and i + 1 < link
-            and tokens[skip_adverbs(tokens, i + 1)].word.endswith("ing")
-        ):
-            return True
-    return False
 
 
 def _sentences(tokens: Sequence[Token]) -> Iterator[Performed]:

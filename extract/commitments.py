@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
 from mandategraph.extract.infinitives import is_action
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import HOLDERS, Head, is_adverb, skip_adverbs, words
+from mandategraph.extract.verbheads import HOLDERS, Head
 from mandategraph.ontology.verbs import actions
 
 READY = frozenset("ready prepared determined willing resolved".split())

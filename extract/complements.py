@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mandategraph.extract.adverbs import skip_adverbs, words
 from mandategraph.extract.agentnouns import DETERMINERS, PREPOSITIONS, Names
 from mandategraph.extract.holders import bodies_of
 from mandategraph.extract.infinitives import infinitive_at, unknown_infinitive
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.subjects import acts_alone, enables, in_relative, is_modal, subjects
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import skip_adverbs, words
 from mandategraph.ontology.agents import agents
 from mandategraph.ontology.verbs import actions
 

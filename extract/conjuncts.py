@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from mandategraph.extract.adverbs import words
 from mandategraph.extract.agentnouns import DETERMINERS, Names, cut, is_preposition, names_agent, opens_modifier
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import words
 from mandategraph.ontology.agents import agents
 
 KINDS = frozenset("agencies bodies entities groups forces institutions mechanisms offices organizations organs".split())

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from mandategraph.extract.adverbs import words
 from mandategraph.extract.agentnouns import RELATIVES, Names, is_preposition
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import words
 
 DOER_HEADS = frozenset(
     "effort efforts cooperation coordination participation engagement contribution contributions involvement support "

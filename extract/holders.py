@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from mandategraph.extract.adverbs import skip_adverbs, words
 from mandategraph.extract.agentnouns import RELATIVES, Names, is_preposition
 from mandategraph.extract.doers import phrase_end
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import Head, skip_adverbs, words
+from mandategraph.extract.verbheads import Head
 
 TERMS = frozenset("term terms".split())
 OBJECT_NOUNS = TERMS | frozenset("mandate mandates tenure deployment authorization".split())

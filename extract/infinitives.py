@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
 from mandategraph.extract.agentnouns import DETERMINERS, PREPOSITIONS, Names
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import is_adverb, skip_adverbs, words
 from mandategraph.ontology.verbs import actions
 
 NOT_INFINITIVE_AFTER = frozenset(

@@ -1,6 +1,6 @@
 """Mentions of bodies and States: names, acronyms that the text defines, and short forms such as "the Mission"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mandategraph.extract.bodynames import has_own_word
@@ -40,21 +40,24 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
     setting = Setting(subject, " ".join(p.text for p in paragraphs), frozenset(named))
     memory = Memory(organ, setting, named, definitions.nouns)
     treaties = Treaties(subject)
+    passes: tuple[Callable[[str, Sequence[Name]], Iterable[Name]], ...] = (
+        lambda text, _: own.find(text) if own else (),
+        lambda text, _: shortened(text, setting),
+        posts_joined,
+        treaties.organs,
+        council_missions,
+        lambda text, _: committees(text),
+        lambda text, _: common_institutions(text, setting.about_state),
+        posts,
+        unlisted,
+    )
     found: list[Mention] = []
     for paragraph in paragraphs:
         if paragraph.kind is ParagraphKind.HEADING:
             continue
         spans = names[paragraph.position]
-        if own:
-            spans = merged(spans, list(own.find(paragraph.text)))
-        spans = merged(spans, list(shortened(paragraph.text, setting)))
-        spans = merged(spans, list(posts_joined(paragraph.text, spans)))
-        spans = merged(spans, list(treaties.organs(paragraph.text, spans)))
-        spans = merged(spans, list(council_missions(paragraph.text, spans)))
-        spans = merged(spans, list(committees(paragraph.text)))
-        spans = merged(spans, list(common_institutions(paragraph.text, setting.about_state)))
-        spans = posts(paragraph.text, spans)
-        spans = merged(spans, list(unlisted(paragraph.text, spans)))
+        for find in passes:
+            spans = merged(spans, list(find(paragraph.text, spans)))
         for name in with_short_forms(paragraph.text, spans, memory):
             if name.node:
                 found.append(Mention(paragraph.position, paragraph.place(name.start, name.end), name.node, name.rule))

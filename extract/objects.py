@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
 from mandategraph.extract.agentnouns import DETERMINERS, NO_NAMES, PREPOSITIONS, Names, is_preposition, names_agent
 from mandategraph.extract.commitments import CITING, commitment_task
 from mandategraph.extract.complements import Object, own_action, that_clause
@@ -16,7 +17,7 @@ from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.sentences import CLOSERS
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.told import is_told, told_task
-from mandategraph.extract.verbheads import Head, head_at, is_adverb, skip_adverbs, words
+from mandategraph.extract.verbheads import Head, head_at
 from mandategraph.ontology.verbs import actions, attitudes
 
 PERSONAL = frozenset(

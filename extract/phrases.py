@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from mandategraph.extract.adverbs import words
 from mandategraph.extract.agentnouns import NO_NAMES, RELATIVES, Names, cut, names_agent, opens_modifier
 from mandategraph.extract.conjuncts import conjuncts, dangles
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import words
 
 MEMBER_MARKS = (
     ("in", "particular"),

@@ -1,7 +1,7 @@
 """Posts and secretariats that no table knows, named by the State or body whose they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mandategraph.extract.names import Name, body_called, full_name
 from mandategraph.extract.organs import is_post
@@ -43,23 +43,23 @@ AND = (" and ", " and the ")
 NAMED = re.compile(rf"(?:{HEAD}|(?:Vice-|Deputy )?President|{SPECIAL}|Permanent Representative) (?:of|for|on|to) ")
 
 
-def posts(text: str, names: Sequence[Name]) -> list[Name]:
-    """The names, those that a post or secretariat precedes or follows made its: it is no mention of the body itself.
+def posts(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The posts and secretariats that a name before or behind makes: of the body itself they are no mention.
 
     >>> from mandategraph.extract.names import finder
     >>> text = "the Permanent Representative of Norway to the United Nations"
     >>> [text[n.start:n.end] for n in posts(text, list(finder().find(text)))]
     ['Permanent Representative of Norway to the United Nations']
     """
-    out: list[Name] = []
     at = 0
     while at < len(names):
-        name, used = _post(text, names, at) or (names[at], 1)
-        while out and out[-1].end > name.start:
-            out.pop()
-        out.append(name)
+        found = _post(text, names, at)
+        if found is None:
+            at += 1
+            continue
+        post, used = found
+        yield post
         at += used
-    return out
 
 
 def _post(text: str, names: Sequence[Name], at: int) -> tuple[Name, int] | None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mandategraph.extract.adverbs import words
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import Head, Mood, future_at, head_at, words
+from mandategraph.extract.verbheads import Head, Mood, future_at, head_at
 
 THIRD: frozenset[Mood] = frozenset({"third"})
 GERUND: frozenset[Mood] = frozenset({"gerund"})

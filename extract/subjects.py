@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
 from mandategraph.extract.agentnouns import Names, is_preposition, names_agent
 from mandategraph.extract.holders import OBJECT_NOUNS, REACH, bodies_of
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import is_adverb, skip_adverbs, words
 from mandategraph.ontology.agents import agents
 from mandategraph.ontology.verbs import actions
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from mandategraph.extract.adverbs import skip_adverbs, words
 from mandategraph.extract.agentnouns import RELATIVES
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import Head, skip_adverbs, words
+from mandategraph.extract.verbheads import Head
 from mandategraph.ontology.verbs import verbs
 
 ASKED = {

@@ -2,14 +2,15 @@
 
 import pytest
 
-from mandategraph.extract.mentions import find_mentions
+from mandategraph.extract.mentions import find_mentions, merged
 from mandategraph.extract.names import finder
 from mandategraph.extract.posts import local_of, posts
 
 
 def named(text: str) -> list[tuple[str, str]]:
-    """The words and key of each name in a text."""
-    return [(text[n.start : n.end], n.node.key) for n in posts(text, list(finder().find(text))) if n.node]
+    """The words and key of each name in a text, posts included."""
+    names = list(finder().find(text))
+    return [(text[n.start : n.end], n.node.key) for n in merged(names, list(posts(text, names))) if n.node]
 
 
 @pytest.mark.parametrize(
