@@ -16,6 +16,7 @@ from mandategraph.extract.clauses import performed
 from mandategraph.extract.items import at_period_end, with_items
 from mandategraph.extract.namedtokens import named_tokens
 from mandategraph.extract.objects import object_of
+from mandategraph.extract.openers import formula_of
 from mandategraph.extract.records import (
     Act,
     ActClass,
@@ -62,6 +63,8 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
         return named_tokens(paragraph, tokens, mentions_of.get(paragraph.position, ()))
 
     for paragraph in paragraphs:
+        if paragraph.kind is ParagraphKind.INTRODUCTORY and (formula := formula_of(paragraph.text)):
+            organ = Node(NodeKind.BODY, formula[0])  # a draft is spoken by the organ to which it is recommended
         tokens = tokenise(paragraph.text)
         verbs = list(performed(tokens, paragraph.kind, is_statement=cover.type == "PresidentialStatement"))
         if not verbs:
@@ -69,7 +72,7 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
         names, bounds = names_of(paragraph, tokens), sentence_bounds(tokens)
         here: list[Act] = []
         for index, verb in enumerate(verbs):
-            end = clause_end(tokens, bounds, verb.head, next_clause(verbs, index))
+            end = clause_end(tokens, bounds, verb.head, next_clause(tokens, verbs, index))
             act = _act(paragraph, tokens, verb, end, organ, cover, addressees, here, names)
             if act.verb == "act":
                 authority = tuple(r.target for r in find_charter(paragraph.text) if r.target)
@@ -79,6 +82,7 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
             act = replace(act, time_limits=tuple(at_period_end(limit, period_end) for limit in act.time_limits))
             period_end = _last_end(act) or period_end
             here.append(act)
+        here = _with_shared_tasks(here)
         if here[-1].is_mandate:
             items = tuple(children.get(paragraph.position, ())) or annex_tasks(here[-1], paragraph.text, annexed)
             holder = _mandated(here, paragraph) if items else -1
@@ -87,6 +91,18 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
     found = _with_items(found, paragraphs, children, addressees, names_of, cover)
     unknown = (Local(SPEAKER, "Group", "the author of the text"),) if found and cover.organ is None else ()
     return Acts(tuple(found), (*addressees.locals, *unknown))
+
+
+def _with_shared_tasks(acts: Sequence[Act]) -> list[Act]:
+    """The acts, one that only names whom it addresses with the task of the next: "calls upon X, and invites Y, to"."""
+    shared = list(acts)
+    for index in range(len(acts) - 2, -1, -1):
+        act, following = acts[index], shared[index + 1]
+        only_names = act.addressings and act.task is None and act.addressings[-1].span.end == act.span.end
+        asks = act.act_class is following.act_class is ActClass.DIRECTIVE
+        if only_names and asks and following.addressings and following.task:
+            shared[index] = replace(act, task=following.task)
+    return shared
 
 
 def _mandated(acts: Sequence[Act], chapeau: Paragraph) -> int:
@@ -147,6 +163,8 @@ def _act(
     people: tuple[Addressing, ...] = ()
     if is_mandate or act_class is ActClass.DIRECTIVE:
         people = tuple(addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, names))
+    if act_class is ActClass.DECLARATIVE and spoken.form == "clause" and people and all(p.to == organ for p in people):
+        act_class, people = ActClass.COMMISSIVE, ()  # "Decides that the Council … will consider"
     task = None
     if is_mandate and spoken.task is not None and spoken.task < end:
         task = CLOSING.sub("", text[tokens[spoken.task].start : tokens[end - 1].end]).lstrip(", ") or None

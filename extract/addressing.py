@@ -38,11 +38,16 @@ def addressings(
             finish -= len(tokens[last - 1].word) - tokens[last - 1].word.rindex("'")
         if word == "it" and head.entry.key == "decide":  # the speaker itself: "decides that it shall review"
             continue
-        if (last - first == 1 and word in PRONOUNS | {"its", "their"}) or words(tokens, first, last - first) in (
+        joined = word == "others" and tokens[first - 1].word in ("and", "as")
+        if (last - first == 1 and word in PRONOUNS | {"its", "their"} and not joined) or words(
+            tokens, first, last - first
+        ) in (
             ("latter",),
             ("the", "latter"),
         ):
-            for found in antecedents(paragraph, tokens, first, head, before, addressees, names):
+            for found in antecedents(
+                paragraph, tokens, first, head, before, addressees, names, asks=act_class is ActClass.DIRECTIVE
+            ):
                 taken = paragraph.place(found.start, found.end)
                 yield Addressing(paragraph.place(start, finish), found.node, "addressees#pronoun", taken)
             continue

@@ -3,7 +3,7 @@
 import re
 
 from mandategraph.extract.records import AgendaItem
-from mandategraph.ontology.authority import agenda_key
+from mandategraph.ontology.agendakeys import agenda_key
 
 _ENTITLED = re.compile(
     r"items? entitled\s+(?P<title>[“\"„«].{3,600}?[”\"»])"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mandategraph.extract.adverbs import is_adverb, words
 from mandategraph.extract.tokens import Token
-from mandategraph.ontology.agents import agents, peoples
+from mandategraph.ontology.agents import agents, invariable_peoples, peoples
 
 RELATIVES = frozenset(
     "that which who whose whom where when while if unless provided bearing taking recalling noting entitled "
@@ -13,10 +13,12 @@ RELATIVES = frozenset(
 )
 PREPOSITIONS = frozenset(
     "in with along through by at for from under on within as upon to after before during without via against across "
-    "among amongst between over of into towards toward until throughout pursuant consistent following based acting "
-    "working together subject given "
+    "among amongst between over of into towards toward until throughout pursuant consistent following "
+    "based acting working together subject given "
     "where when if while consulting drawing building notwithstanding regarding concerning except despite".split()
 )
+PLACING = frozenset("outside inside".split())
+"""Prepositions that are adjectives as well."""
 DETERMINERS = frozenset(
     "the all its their his her any each every both other others those these this that such a an some many "
     "several most".split()
@@ -28,6 +30,8 @@ TITLES = frozenset("president minister judge mr mrs ms dr general ambassador cha
 PARTICLES = frozenset(". de da del der van von bin al el".split())
 """What a person's name has besides capitalized words."""
 UNITED_NATIONS = ("of", "the", "united", "nations")
+FITTING = frozenset("needed appropriate necessary required applicable feasible possible".split())
+AD_INTERIM = ("ad", "interim")
 THIS = (("this",), ("that",))
 REGARD = (("regard",), ("context",), ("connection",), ("respect",))
 WORKING = ("group", "groups", "party", "parties")
@@ -39,7 +43,9 @@ def is_preposition(token: Token) -> bool:
 
 
 def opens_modifier(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a modifier opens at `i`; "an informal working group" has none."""
+    """Whether a modifier opens at `i`; "an informal working group" has none, "outside support" neither."""
+    if tokens[i].word in PLACING:
+        return i + 1 < len(tokens) and tokens[i + 1].word in DETERMINERS
     return is_preposition(tokens[i]) and not (
         tokens[i].word == "working" and i + 1 < len(tokens) and tokens[i + 1].word in WORKING
     )
@@ -59,18 +65,20 @@ NO_NAMES = Names(frozenset(), frozenset())
 
 def cut(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end of the phrase before a relative clause, a participle or a closing adverb."""
-    if tokens[start].word == "those" and words(tokens, start + 1, 1) in (("who",), ("that",), ("which",)):
-        return end
+    if tokens[start].word == "those" and start + 1 < end:
+        following = tokens[start + 1].word
+        participle = following.endswith("ed") and words(tokens, start + 2, 1)[:1]
+        if following in ("who", "that", "which") or (participle and tokens[start + 2].word in PARTICIPLE_FOLLOWERS):
+            return end
     stop = next(
         (
             i
             for i in range(start + 1, end)
             if tokens[i].word in RELATIVES
             or tokens[i].word in ("(", "without")
+            or (tokens[i].word == "as" and words(tokens, i + 1, 1)[:1] and tokens[i + 1].word in FITTING)
             or (tokens[i].word == "in" and words(tokens, i + 1, 1) in THIS and words(tokens, i + 2, 1) in REGARD)
-            or (
-                tokens[i].word.endswith("ed") and words(tokens, i + 1, 1) and tokens[i + 1].word in PARTICIPLE_FOLLOWERS
-            )
+            or (tokens[i].word.endswith("ed") and i + 1 < end and tokens[i + 1].word in PARTICIPLE_FOLLOWERS)
         ),
         end,
     )
@@ -90,6 +98,8 @@ def names_agent(tokens: Sequence[Token], start: int, end: int, names: Names = NO
         following = tokens[start + 1].word
         if following in RELATIVES or following.endswith("ing"):
             return True
+    if head_end - start > 2 and words(tokens, head_end - 2, 2) == AD_INTERIM:
+        head_end -= 2
     while head_end - start > 1 and (
         tokens[head_end - 1].word.endswith("ed")
         or _participates(tokens, head_end - 1, end)
@@ -101,6 +111,8 @@ def names_agent(tokens: Sequence[Token], start: int, end: int, names: Names = NO
     singular = head.word.removesuffix("'s").removesuffix("'")
     if singular in agents() or singular in peoples():
         return singular == head.word
+    if tokens[start].word == "all" and head.word in invariable_peoples():
+        return True
     if head.word in AGENT_WORDS or (head.word == "parts" and words(tokens, head_end, 4) == UNITED_NATIONS):
         return True
     if head.word in ("concerned", "involved") and head_end - start > 1:

@@ -1,4 +1,4 @@
-"""What takes up a document that was cited before: "that resolution", "the Secretary-General's report"."""
+"""What takes up a document that was cited before: "that resolution", "the report of 3 March"."""
 
 import re
 from bisect import bisect_right
@@ -16,19 +16,6 @@ THAT_RESOLUTION = re.compile(
 THIS_RESOLUTION = re.compile(r"\b[Tt]his [Rr]esolution\b(?! \d)")
 THE_RESOLUTION = re.compile(r"\b[Tt]he [Rr]esolution\b(?= (?:and|in|as)\b|[,.;]|$)")
 RESOLUTION_RULE = re.compile("resolutions|symbolrefs#resolution")
-THAT_REPORT = re.compile(
-    r"\b(?:(?<=[Tt]he )(?:Secretary-General's report|report of the Secretary-General)|[Tt]hat report|"
-    r"(?<=Secretary-General in )his report)"
-    r"\b(?! (?:of|on|dated|entitled|pursuant|submitted|concerning|regarding|covering|to|issued)\b| \()"
-)
-#: Before the report that a text is about.
-CONSIDERED = re.compile(
-    r"(?:[Hh]aving (?:considered|examined)|[Ww]elcom\w+|[Tt]ak\w+ note(?: with \w+)? of) (?:also )?(?:the )?(?:\w+ )?$"
-)
-#: Before the symbol of a report of his.
-REPORT_OF = re.compile(
-    r"(?:[Rr]eport of the Secretary-General|Secretary-General's (?:\w+ )?report)\b[^.;()]{0,160}\((?:see )?$"
-)
 #: Before the symbol of a document with a date, and such a document named without its symbol.
 DATED_KIND = re.compile(
     rf"\b(?P<kind>[Rr]eport|[Ll]etter|[Nn]ote)s?\b(?:(?!\b(?:[Rr]eport|[Ll]etter|[Nn]ote)s?\b)[^.;()]){{0,140}}?"
@@ -45,8 +32,6 @@ class BackReferences:
         is_statement = describe(citing.symbol).type == "PresidentialStatement"
         self._same_paragraph = (THE_RESOLUTION, *((THIS_RESOLUTION,) if is_statement else ()))
         self._resolutions: Sequence[Node] = ()
-        self._reports: set[Node] = set()
-        self._considered: set[Node] = set()
         #: The documents cited by symbol, by kind and date; None where one date has several.
         self._dated: dict[tuple[str, str], Node | None] = {}
 
@@ -83,28 +68,9 @@ class BackReferences:
                 candidates = {resolutions[index - 1].target} if index else set(earlier)
                 if len(candidates) == 1 and (target := candidates.pop()) is not None:
                     yield Reference(*match.span(), target, "backreferences#resolution")
-        found = [(r, REPORT_OF.search(text, max(0, r.start - LOOK_BACK), r.start)) for r in _symbols(references)]
-        reports = [(r, before) for r, before in found if before]
-        for match in THAT_REPORT.finditer(text):
-            before_it = {r.target for r, _ in reports if r.end <= match.start() and r.target}
-            candidates = self._reports | before_it
-            if len(candidates) > 1 and not before_it:
-                candidates = self._considered
-            if len(candidates) == 1 and not any(marks[match.start() : match.end()]):
-                yield Reference(*match.span(), next(iter(candidates)), "backreferences#report")
-        self._reports |= {r.target for r, _ in reports if r.target}
-        self._considered |= {r.target for r, before in reports if r.target and _is_considered(text, before.start())}
         numbered = [r.target for r in references if r.rule.startswith("resolutions") and r.target]
         self._resolutions = numbered or self._resolutions
 
 
 def _kind_and_date(match: re.Match[str]) -> tuple[str, str]:
     return match["kind"].lower(), match["date"]
-
-
-def _symbols(references: Sequence[Reference]) -> list[Reference]:
-    return [reference for reference in references if reference.rule.startswith("symbolrefs")]
-
-
-def _is_considered(text: str, start: int) -> bool:
-    return bool(CONSIDERED.search(text, max(0, start - LOOK_BACK), start))

@@ -25,6 +25,15 @@ BARE_ARTICLE = re.compile(r"\bArticle (?P<number>\d{1,3})(?: ?\(\d+\))?(?![\w(]|
 CHARTER = re.compile(
     r"\b(?:(?:United Nations|UN) Charter|Charter of the United Nations|(?<=the )Charter(?! (?:of|for|on)\b))"
 )
+#: Between the Charter and its chapters, which then are what is cited: "the Charter, in particular [Chapter VI]".
+ABOVE_ALL = re.compile(
+    r",? (?:and )?(?:in particular|particularly|especially|notably|specifically|including)(?: its| the| under)* "
+    r"(?=[Cc]hapter)"
+)
+OF_CHAPTER = re.compile(
+    rf"\b[Aa]rticles? (?P<first>\d{{1,3}})(?P<rest>(?:, \d{{1,3}}\b|,? (?:and|or|to) \d{{1,3}}\b)*),? (?:of|under) "
+    rf"[Cc]hapter {ROMAN}\b(?:,? of {CHARTER_NAME})?"
+)
 NUMBER = re.compile(rf"\b(?:{ROMAN}|\d{{1,3}})\b")
 
 
@@ -37,9 +46,16 @@ def find_charter(text: str) -> list[Reference]:
     ['un-charter/article/39', 'un-charter/article/40', 'un-charter/chapter/VII']
     """
     covered = bytearray(len(text))
+    leading: dict[int, int] = {}
+    for match in CHARTER.finditer(text):
+        if joint := ABOVE_ALL.match(text, match.end()):
+            leading[joint.end()] = match.start()
+            covered[match.start() : joint.end()] = b"\1" * (joint.end() - match.start())
     found: list[Reference] = []
-    for part, pattern in (("chapter", CHAPTER), ("article", ARTICLE)):
+    for part, pattern in (("article", OF_CHAPTER), ("chapter", CHAPTER), ("article", ARTICLE)):
         for match in pattern.finditer(text):
+            if any(covered[match.start() : match.end()]):
+                continue
             covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
             numbers = [match["first"], *NUMBER.findall(match["rest"])]
             places = [
@@ -50,7 +66,7 @@ def find_charter(text: str) -> list[Reference]:
                 ),
             ]
             for index, (number, (start, end)) in enumerate(zip(numbers, places, strict=True)):
-                begin = match.start() if index == 0 else start
+                begin = leading.get(match.start(), match.start()) if index == 0 else start
                 finish = match.end() if len(numbers) == 1 else end
                 node = Node(NodeKind.INSTRUMENT, f"un-charter/{part}/{number}")
                 found.append(Reference(begin, finish, node, f"charter#{part}"))

@@ -12,36 +12,23 @@ from mandategraph.extract.backreferences import BackReferences
 from mandategraph.extract.charter import find_charter
 from mandategraph.extract.meetings import find_described, find_numbered
 from mandategraph.extract.misprints import find_misprints
+from mandategraph.extract.overlaps import chosen
 from mandategraph.extract.records import Act, Citation, Local, Mention, Paragraph, ParagraphKind
 from mandategraph.extract.references import Citing, Reference, within
 from mandategraph.extract.reports import find_reports
+from mandategraph.extract.reportsagain import ReportsAgain
 from mandategraph.extract.resolutions import ResolutionFinder
 from mandategraph.extract.statements import find_statements
 from mandategraph.extract.symbolrefs import find_symbols
-from mandategraph.extract.titled import find_titled
+from mandategraph.extract.titled import TitleFinder
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.treaties import TreatyFinder
-from mandategraph.ontology.authority import council_resolutions
+from mandategraph.ontology.council import council_resolutions
 from mandategraph.ontology.nodes import NodeKind
 from mandategraph.ontology.relations import phrase_relations, verb_relations
 from mandategraph.ontology.symbols import describe
 
-#: Between two names of one thing, the second in brackets.
-AGAIN = re.compile(r",? ?(?:of [\w ]+)?\((?:the )?[\"\u201c]?(?:the )?")
 TWIN_JOINTS = ("; ", " - ", " and ", ", ")
-PRECEDENCE = (
-    "misprints",
-    "symbolrefs",
-    "resolutions",
-    "meetings",
-    "charter",
-    "instruments.tsv",
-    "instruments-by-state.tsv",
-    "treaties",
-    "statements",
-    "titled",
-    "reports",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +50,7 @@ def find_citations(
     resolutions_, described = ResolutionFinder(citing), 0
     found: list[Citation] = []
     locals_: list[Local] = []
-    earlier = BackReferences(citing)
+    earlier, reports_again, titles = BackReferences(citing), ReportsAgain(), TitleFinder()
     twins: set[tuple[str, str]] = set()
     governing: dict[int, list[tuple[int, Act]]] = {p.position: [] for p in paragraphs}
     for index, act in enumerate(acts):
@@ -79,7 +66,7 @@ def find_citations(
         described += len(meetings)
         locals_ += [local for _, local in meetings]
         bodies = sorted(within(paragraph, m.span) for m in named[paragraph.position] if m.of.kind is not NodeKind.STATE)
-        references = _chosen(
+        references = chosen(
             [
                 *find_misprints(text),
                 *find_symbols(text),
@@ -90,12 +77,12 @@ def find_citations(
                 *(reference for reference, _ in meetings),
                 *find_statements(text, citing),
                 *find_reports(text, citing.adopted_on),
-                *find_titled(text, bodies),
+                *titles.find(text, bodies),
             ],
             text,
         )
         references = list(earlier.settled(text, references))
-        references = sorted([*references, *earlier.find(text, references)], key=lambda r: (r.start, r.end))
+        references = reports_again.settled(text, [*references, *earlier.find(text, references)])
         for reference in references:
             settled = _settle(reference, citing)
             if settled is not None:
@@ -109,38 +96,6 @@ def _is_annexed(paragraph: Paragraph) -> bool:
     return paragraph.kind is ParagraphKind.ANNEX or (
         paragraph.kind is ParagraphKind.HEADING and paragraph.section is not None
     )
-
-
-def _chosen(references: Sequence[Reference], text: str) -> list[Reference]:
-    """One reference for each place: of two that overlap the more specific finder's, then the longer one.
-
-    What is named twice, the second time in brackets, is one citation.
-    """
-    rank = {name: index for index, name in enumerate(PRECEDENCE)}
-    taken, parts = bytearray(len(text)), set[tuple[int, int]]()
-    chosen: list[Reference] = []
-    for reference in sorted(references, key=lambda r: (rank[r.rule.split("#")[0]], r.start, -r.end)):
-        place = (reference.start, reference.end)
-        if reference.rule == "resolutions#part" and place in parts:
-            chosen.append(reference)  # "A to C" names part B at the same words
-        elif not any(taken[reference.start : reference.end]):
-            if reference.rule == "resolutions#part":
-                parts.add(place)
-            taken[reference.start : reference.end] = b"\1" * (reference.end - reference.start)
-            chosen.append(reference)
-    chosen.sort(key=lambda r: r.start)
-    twice = {_less_telling(one, other) for one, other in pairwise(chosen) if _same(one, other, text)}
-    return [reference for reference in chosen if reference not in twice]
-
-
-def _same(one: Reference, other: Reference, text: str) -> bool:
-    """Whether the second reference, in brackets, names the target of the first once more."""
-    return one.target is not None and one.target == other.target and bool(AGAIN.fullmatch(text, one.end, other.start))
-
-
-def _less_telling(one: Reference, other: Reference) -> Reference:
-    """Of a name and what stands in brackets: a symbol says more than "its resolution", letters less than a name."""
-    return one if one.target and one.target.kind is NodeKind.DOCUMENT else other
 
 
 def _twins(text: str, references: Sequence[Reference]) -> Iterator[tuple[str, str]]:
@@ -206,7 +161,8 @@ def _relation(text: str, start: int, act: Act | None) -> str:
     """The CiTO property: that of the phrase just before the citation, else that of the governing verb."""
     before = " ".join(text[max(0, start - 60) : start].lower().split())
     words = re.sub(
-        r"(?: (?:its|their|the|(?:security )?council|(?:general )?assembly|paragraphs?|provisions of|relevant))+$",
+        r"(?: (?:its|their|the|(?:security )?council|(?:general )?assembly|paragraphs?|provisions of|relevant|"
+        r"operative))+$",
         "",
         before,
     )

@@ -8,10 +8,11 @@ subject. A verb inside a that-clause, a relative clause or an infinitive stands 
 from collections.abc import Iterator, Sequence
 
 from mandategraph.extract.adverbs import skip_adverbs, words
-from mandategraph.extract.coordination import is_coordinated
+from mandategraph.extract.coordination import LOOK_BACK, SPEAKING, is_coordinated
 from mandategraph.extract.records import ParagraphKind
 from mandategraph.extract.sentences import (
     CLOSERS,
+    FINITE,
     GERUND,
     OPENERS,
     PLURAL,
@@ -23,7 +24,7 @@ from mandategraph.extract.sentences import (
 )
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.told import told_at
-from mandategraph.extract.verbheads import Head, Mood, head_at
+from mandategraph.extract.verbheads import Head, Mood, future_at, head_at
 
 LINKS = frozenset({",", ";", "and", "but", ":", "or"})
 LINKS_IN_A_ROW = 4
@@ -51,6 +52,9 @@ def _coordinated(tokens: Sequence[Token], moods: frozenset[Mood]) -> Iterator[Pe
             yield from _sentences(tokens)
             return
         first = _after_opening_phrase(tokens, start, moods)
+        opening = head_at(tokens, start, GERUND) if first else None
+        if opening is not None and tokens[start].capital:  # "Acting under Chapter VII, decides"
+            yield Performed(opening, None)
     if first is None:
         return
     yield Performed(first, None)
@@ -85,24 +89,56 @@ def _following(
     i, last, resumed = head.after, head, False
     end = len(tokens) if end is None else end
     while i < end:
-        if tokens[i].word not in LINKS and not (moods is THIRD and tokens[i].word in CLOSERS):
+        opens = tokens[i].word in CLOSERS and (moods is THIRD or (moods is GERUND and _opens_sentence(tokens, i + 1)))
+        if tokens[i].word not in LINKS and not opens:
             i += 1
             continue
         at = i + 1
         while at < min(end, i + LINKS_IN_A_ROW) and tokens[at].word in LINKS:
             at += 1
-        at = _skip_insertion(tokens, at)
+        while_ = tokens[i].word == "," and words(tokens, at, 1) in (("while",), ("whilst",))
+        at = _skip_insertion(tokens, at + while_)
         if moods is not GERUND and (named := subject_at(tokens, at)):
             if tokens[i].word == "," and words(tokens, last.after, 2) == ("that", ",") and not resumed:
                 resumed, i = True, named[1]
                 continue
             at = named[1]
-        found = head_at(tokens, at, moods) if at < end else None
+        found = _verb_behind(tokens, at, i, last, moods, while_=while_, spoken=subject is None) if at < end else None
         if found and found.after <= end and is_coordinated(tokens, i, found, last):
             yield Performed(found, subject)
             i, last, resumed = found.after, found, False
         else:
             i += 1
+
+
+def _verb_behind(
+    tokens: Sequence[Token], at: int, link: int, last: Head, moods: frozenset[Mood], *, while_: bool, spoken: bool
+) -> Head | None:
+    """The verb at `at` behind a link: in one of the moods, a participle behind "while", a commitment with "will"."""
+    if while_:
+        participle = head_at(tokens, at, GERUND if spoken else moods)
+        return participle if participle and _tells(participle, moods) else None
+    found = head_at(tokens, at, moods)
+    if found is None and moods in (THIRD, FINITE) and not _tells_of_others(tokens, last.after, link):
+        return future_at(tokens, at)
+    return found
+
+
+def _opens_sentence(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a sentence opens at `i`: "… in armed conflict. Stressing the need"."""
+    return i < len(tokens) and tokens[i].capital
+
+
+def _tells(found: Head, moods: frozenset[Mood]) -> bool:
+    """Whether "while" before a participle lets the speaker say something more; in a decision, ask for it."""
+    if moods is GERUND:
+        return found.entry.gerund in SPEAKING
+    return found.entry.act_class == "Directive"
+
+
+def _tells_of_others(tokens: Sequence[Token], start: int, link: int) -> bool:
+    """Whether "will" behind the link may go on a clause about others: "notes that X has left, and will return"."""
+    return any(token.word in ("that", "which", "who", "how") for token in tokens[max(start, link - LOOK_BACK) : link])
 
 
 def _skip_insertion(tokens: Sequence[Token], at: int) -> int:
@@ -123,5 +159,5 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[Performed]:
             found = Performed(found.head, speaker)
         speaker = found.subject or speaker
         yield found
-        moods = PLURAL if found.head.mood == "base" else frozenset({found.head.mood})
+        moods = {"base": PLURAL, "past": FINITE}.get(found.head.mood, THIRD)
         yield from _following(tokens, found.head, moods, found.subject, end)

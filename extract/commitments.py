@@ -51,7 +51,7 @@ def to_action(tokens: Sequence[Token], index: int, end: int) -> int | None:
             if tokens[i].word == "to" and (tokens[i - 1].word == "," or not aside) and is_action(tokens, i + 1):
                 return i + 1
     for i in range(index, min(index + NEAR, end - 1)):
-        if tokens[i].word == "to":
+        if tokens[i].word == "to" or (tokens[i].word == "in" and tokens[i + 1].word.endswith("ing")):
             return i + 1 if _acts(tokens, i + 1) else None
         if tokens[i].word in STOPS:
             return None

@@ -3,24 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
 from mandategraph.extract.agentnouns import DETERMINERS, PREPOSITIONS, Names
 from mandategraph.extract.holders import bodies_of
 from mandategraph.extract.infinitives import infinitive_at, unknown_infinitive
 from mandategraph.extract.phrases import agent_phrases
-from mandategraph.extract.subjects import acts_alone, enables, in_relative, is_modal, subjects
+from mandategraph.extract.subjects import acts_alone, enables, in_relative, is_modal, passive_agents, subjects
 from mandategraph.extract.tokens import Token
 from mandategraph.ontology.agents import agents
 from mandategraph.ontology.verbs import actions
 
 REFLEXIVE = frozenset(
     "remain review consider meet keep continue revert examine discuss convene hold reconsider follow conduct "
-    "undertake monitor return resume dispatch".split()
+    "undertake monitor return resume dispatch assess reassess evaluate revisit".split()
 )
 ENABLING = frozenset(
     "authorize authorise request invite allow permit mandate instruct direct ask task entrust empower".split()
 )
 """Verbs whose object is whom the decision addresses: "Decides to authorize the Secretary-General to"."""
+APPOINTING = frozenset("appoint reappoint nominate".split())
+"""Verbs whose object gets a post: "Decides to appoint X as Prosecutor"."""
+ADDING = frozenset("also further furthermore therefore thus hereby".split())
+"""Adverbs that only join one clause to another."""
 STATED = frozenset("is are has have".split())
 LASTING = frozenset("continue maintain".split())
 CLAUSE = 150
@@ -55,6 +59,9 @@ def own_action(tokens: Sequence[Token], at: int, end: int, names: Names) -> Obje
             infinitive = next((i for i in range(begin, end - 1) if words(tokens, i, 2) == ("to", ",")), None)
         if infinitive is not None and begin < infinitive:
             people = tuple(agent_phrases(tokens, begin, infinitive, names))
+    if task < end and tokens[task].word in APPOINTING:
+        role = next((i for i in range(task + 2, end) if tokens[i].word in ("as", "to", "for", ",")), end)
+        people = tuple(agent_phrases(tokens, task + 1, role, names))
     return Object(people or bodies_of(tokens, at, end, names), task, "own")
 
 
@@ -67,9 +74,10 @@ def that_clause(tokens: Sequence[Token], start: int, end: int, names: Names) -> 
         return own_action(tokens, own + 1, end, names)
     modal = next((i for i in range(start, end) if is_modal(tokens[i]) and not in_relative(tokens, start, i)), None)
     if modal is not None:
-        task = skip_adverbs(tokens, modal + 1)
-        people = subjects(tokens, start, modal, task, names)
-        return Object(people, task, "clause")
+        verb = skip_adverbs(tokens, modal + 1)
+        people = subjects(tokens, start, modal, verb, names) or passive_agents(tokens, verb, end, names)
+        begin = next((i for i in range(modal + 1, verb) if tokens[i].word not in ADDING), verb)
+        return Object(people, begin, "clause")
     enabled = next((i for i in range(start + 1, end - 3) if tokens[i].word in STATED and enables(tokens, i + 1)), None)
     if enabled is not None:
         task = next(i for i in range(enabled, end) if tokens[i].word == "to") + 1
@@ -82,11 +90,18 @@ def that_clause(tokens: Sequence[Token], start: int, end: int, names: Names) -> 
             and tokens[i - 1].word not in PREPOSITIONS | DETERMINERS
             and not tokens[i].capital
         ):
-            people = subjects(tokens, start, i, i, names)
+            people = subjects(tokens, start, i, i, names) or passive_agents(tokens, i, end, names)
             if people or tokens[i].word == "be" or tokens[i - 1].word in agents():
-                return Object(people, i, "clause")
+                return Object(people, _with_adverbs(tokens, start, i), "clause")
     if tokens[end - 1].word == ":" and start < end - 1:  # "that Eritrea: (a) withdraw"
         people = tuple(agent_phrases(tokens, start, end - 1, names))
         if people and people[-1][1] == end - 1:
             return Object(people, None, "clause")
     return Object((), start, "clause")
+
+
+def _with_adverbs(tokens: Sequence[Token], start: int, verb: int) -> int:
+    """The first of the adverbs before a verb: "that the parties [immediately] cease"."""
+    while verb - 1 > start and is_adverb(tokens[verb - 1]) and tokens[verb - 1].word not in ADDING:
+        verb -= 1
+    return verb

@@ -8,6 +8,8 @@ from mandategraph.extract.tokens import Token
 from mandategraph.ontology.agents import agents
 
 KINDS = frozenset("agencies bodies entities groups forces institutions mechanisms offices organizations organs".split())
+REPEATED = frozenset("to on upon by".split())
+"""Prepositions that may be said again before the second of two."""
 ADJECTIVAL = ("al", "ic", "ary", "ive", "ous")
 
 
@@ -21,7 +23,10 @@ def conjuncts(tokens: Sequence[Token], start: int, end: int, names: Names) -> It
         if not joins or not _is_whole(tokens, begin, i):
             continue
         right = i + joins
-        if joins == 1 and tokens[right].word in ("to", "on", "upon") and _begins_name(tokens, right + 1, end):
+        again = tokens[right].word in REPEATED or (
+            tokens[right].word == "of" and not any(t.word == "of" for t in tokens[begin:i])
+        )
+        if joins == 1 and again and _begins_name(tokens, right + 1, end):
             yield begin, i
             begin = right + 1
             continue
@@ -49,7 +54,8 @@ def conjuncts(tokens: Sequence[Token], start: int, end: int, names: Names) -> It
 
 def dangles(token: Token) -> bool:
     """Whether an adjective stands where a noun phrase would end: "heads of regional [and other organizations]"."""
-    return not token.capital and token.word not in agents() and token.word.endswith(ADJECTIVAL)
+    adjective = token.word.endswith(ADJECTIVAL) or token.word.startswith("non-")
+    return not token.capital and token.word not in agents() and adjective
 
 
 def _begins_name(tokens: Sequence[Token], i: int, end: int) -> bool:

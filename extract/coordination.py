@@ -34,65 +34,93 @@ ASSIGNED = frozenset("task mandate".split())
 NARRATED = frozenset("continue respect set".split())
 """Verbs whose present tense behind a comma tells what somebody else does ("the Convention, …, sets out the rules")."""
 SPEAKING = frozenset(
-    "expressing urging welcoming commending reaffirming reiterating noting stressing condemning".split()
+    "acknowledging calling commending condemning deploring emphasizing encouraging expressing noting paying "
+    "reaffirming recalling recognizing regretting reiterating stressing underlining underscoring urging "
+    "welcoming".split()
 )
 """Participles that only the speaker of a text performs, also behind "and" and another participle."""
 NARRATING = frozenset("directing requesting calling concerning regarding emerging participating".split())
 """Participles behind a noun that looks like a verb: "orders directing their commanders"."""
 ASKING = frozenset("call-upon call-on urge encourage".split())
 """Verbs by which only somebody who speaks asks for something: no thing "is representative and calls upon" anybody."""
-ADJECTIVAL = frozenset("missing including existing following ongoing outstanding remaining during".split())
+RESOLVING = frozenset("determined resolved".split())
+BEHIND_PARTICIPLE = (("to",), ("by",), ("in",), ("from",), ("at",))
+"""What follows a participle that only tells of a noun: "the report prepared by X and forwarded to the Council"."""
+ADJECTIVAL = frozenset(
+    "missing including existing following ongoing outstanding remaining during peacebuilding peacekeeping peacemaking "
+    "statebuilding wellbeing".split()
+)
 """Words in "-ing" with which no participle is coordinated: "missing persons and underscoring"."""
+LOOK_BACK = 60
+"""How many words before a link are looked at for what the verb behind it belongs to."""
+SET_PHRASE = 3
+"""How many words a phrase has at least that stands before a verb of the speaker only: "and in this regard noting"."""
 NEAR, FAR = 1, 12
 """How many words before "and" another participle stands at most, with which that behind it is coordinated."""
 
 
 def is_coordinated(tokens: Sequence[Token], link: int, found: Head, last: Head) -> bool:
-    verb, follower = tokens[found.verb], words(tokens, found.after, 1)
+    """Whether the verb `found` behind the comma or "and" at `link` is performed as `last`, the verb before it, is."""
+    verb = tokens[found.verb]
     bare_and = tokens[link].word in ("and", "or", "but") and tokens[link - 1].word not in (",", ";")
+    between = tokens[max(last.after, link - LOOK_BACK) : link]
     if verb.word in NOMINAL and words(tokens, found.verb + 1, 1) not in [(word,) for word in NOMINAL[verb.word]]:
         return False
     if found.mood == "third":
-        if found.entry.key in ASSIGNED and not _names_somebody(tokens, found.after):
-            return False
-        if found.entry.key in NARRATED or (verb.word == "states" and follower not in (("that",), (":",))):
-            return False
-        if verb.word in NOUN_LIKE and follower and follower[0] in NARRATING and not found.entry.particle:
-            return False
-        alone = not found.entry.particle and tokens[found.after - 1].word not in attitudes()
-        if verb.word in NOUN_LIKE and follower and follower[0] in NOUN_FOLLOWERS and alone:
-            return False
-        if tokens[link].word == "or" or (bare_and and _in_relative_clause(tokens, last.after, link, found)):
-            return False
-        return not (
-            verb.word in NOUN_LIKE
-            and bare_and
-            and tokens[link - 1].word.endswith("s")
-            and link - 1 != last.verb
-            and not follower
-        )
+        return _in_the_present(tokens, link, found, last, bare_and)
     if tokens[link].word == "or":
         return False
-    if found.entry.is_state and tokens[found.verb].word == found.entry.particle[0]:
-        return found.begin < found.verb or (
-            not bare_and and follower in (("that",), ("by",), ("of",), ("about",), ("at",))
-        )
+    if found.mood == "past":
+        return found.entry.particle != () or words(tokens, found.after, 1) not in BEHIND_PARTICIPLE
+    if found.entry.is_state and verb.word == found.entry.particle[0]:
+        return found.begin < found.verb or (not bare_and and _opens_state(tokens, found))
     circumstantial = found.entry.key in CIRCUMSTANTIAL or found.entry.act_class == "Declarative"
     if circumstantial and tokens[link].word == "," and tokens[link + 1].word not in ("and", "but"):
         return False
-    if bare_and and link - 1 != last.verb:
-        reach = NEAR if verb.word in SPEAKING else FAR
-        back = next(
-            (
-                t
-                for t in reversed(tokens[max(last.after, link - reach) : link])
-                if (t.word.endswith("ing") and t.word not in ADJECTIVAL) or t.word in (",", ";")
-            ),
-            None,
-        )
-        if back is not None and back.word.endswith("ing"):
-            return False
+    if bare_and and _goes_on(tokens, link, found, last, between):
+        return False
     return not _in_while_clause(tokens, last, link, found)
+
+
+def _in_the_present(tokens: Sequence[Token], link: int, found: Head, last: Head, bare_and: bool) -> bool:
+    """Whether a word that may be a verb in the present is one, and the speaker's: "and [requests] the Committee"."""
+    verb, follower = tokens[found.verb], words(tokens, found.after, 1)
+    if found.entry.key in ASSIGNED and not _names_somebody(tokens, found.after):
+        return False
+    if found.entry.key in NARRATED or (verb.word == "states" and follower not in (("that",), (":",))):
+        return False
+    if verb.word in NOUN_LIKE and follower and follower[0] in NARRATING and not found.entry.particle:
+        return False
+    alone = not found.entry.particle and tokens[found.after - 1].word not in attitudes()
+    if verb.word in NOUN_LIKE and follower and follower[0] in NOUN_FOLLOWERS and alone:
+        return False
+    if tokens[link].word == "or" or (bare_and and _in_relative_clause(tokens, last.after, link, found)):
+        return False
+    listed = bare_and and tokens[link - 1].word.endswith("s") and link - 1 != last.verb
+    return not (verb.word in NOUN_LIKE and listed and not follower)
+
+
+def _opens_state(tokens: Sequence[Token], found: Head) -> bool:
+    """Whether what follows an adjective makes it the speaker's state: "[concerned] that", "[determined] to"."""
+    follower = words(tokens, found.after, 1)
+    resolves = tokens[found.verb].word in RESOLVING and follower == ("to",)
+    return resolves or follower in (("that",), ("by",), ("of",), ("about",), ("at",))
+
+
+def _goes_on(tokens: Sequence[Token], link: int, found: Head, last: Head, between: Sequence[Token]) -> bool:
+    """Whether a participle behind "and" goes on another than the speaker's: "efforts promoting X and [noting] Y"."""
+    verb = tokens[found.verb]
+    if not found.entry.particle and any(t.word == verb.word for t in between):
+        return True  # "a letter requesting X and [requesting also] that"
+    if link - 1 == last.verb or found.text_begin - found.begin >= SET_PHRASE:
+        return False
+    reach = NEAR if verb.word in SPEAKING else FAR
+    for token in reversed(tokens[max(last.after, link - reach) : link]):
+        if token.word in (",", ";"):
+            return False
+        if token.word.endswith("ing") and token.word not in ADJECTIVAL:
+            return True
+    return False
 
 
 def _names_somebody(tokens: Sequence[Token], i: int) -> bool:

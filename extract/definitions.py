@@ -5,11 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mandategraph.extract.ellipsis import whose_post
-from mandategraph.extract.names import Name, unlisted_key
+from mandategraph.extract.ellipsis import ELLIPSIS, whose_post
+from mandategraph.extract.names import Name, name_of, unlisted_key
 from mandategraph.extract.nouns import HEAD_NOUN, POST_NOUN
 from mandategraph.extract.records import Local, Paragraph
 from mandategraph.extract.tokens import plain
+from mandategraph.extract.variants import fold
 from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import Node, NodeKind
 
@@ -18,10 +19,19 @@ ACRONYM = re.compile(
     r"(?P<short>[A-Z][A-Za-z&\-]{0,3}[A-Z][A-Za-z\-]{0,10}|[A-Z]{2,12})[\"\u201d\u2019']?[)\]]"
 )
 SHORT_NAME = re.compile(
-    r"\((?:here(?:in)?after,? )?(?:(?:referred to as|called|known as) )?"
+    r"\((?:here(?:in)?(?: ?after)?,? )?(?:(?:referred to as|called|known as) )?"
     r"(?:the [\"\u201c]?|[\"\u201c](?:the )?)(?P<short>[A-Z][a-z][\w\u2019' -]{1,60}?)[\"\u201d]?\)"
 )
 TAIL = re.compile(r" (?:of|for|in|on|to|de|du|des|pour) ")
+SENTENCE_END = re.compile(r"[.;] ")
+#: How far before a short name the body stands at most.
+REACH = 250
+#: What makes it the end of a longer name: "Sudan Peoples" before "Liberation Movement".
+LONGER = re.compile(r"\b(?!The )[A-Z][\w’\-]* $")
+WORDS = re.compile(r"[ /']+")
+#: Words of so many letters tell nothing: "of", "the".
+SMALL = 3
+MOST = 0.6
 ACTIVITIES = frozenset(("Programme", "Initiative"))
 LOWER_CASE = re.compile(
     r"\bthe (?P<name>(?:[a-z]+[ -]){2,5}"
@@ -38,6 +48,8 @@ class Definitions:
     names: tuple[tuple[str, Node], ...]
     nouns: Mapping[str, Node]
     """Single nouns: "the Mechanism" means this body wherever the text says so."""
+    defined_at: Mapping[str, int]
+    """The paragraph that defines each of them."""
     locals: tuple[Local, ...]
 
 
@@ -45,39 +57,91 @@ def find_definitions(paragraphs: Sequence[Paragraph], names: Mapping[int, Sequen
     """All short names that the paragraphs define, the first definition of each."""
     defined: dict[str, Node] = {}
     nouns: dict[str, Node] = {}
+    defined_at: dict[str, int] = {}
     locals_: dict[Node, Local] = {}
     for paragraph in paragraphs:
         for match in ACRONYM.finditer(paragraph.text):
-            known = _named_before(names[paragraph.position], match.start())
+            known = _named_before(names[paragraph.position], paragraph.text, match.start())
             if known:
                 words = paragraph.text[known.start : known.end]
                 if known.node and (
                     known.node.kind is not NodeKind.STATE or _spells(words.split(), match["short"].lower())
                 ):
-                    defined.setdefault(match["short"], _whose(known.node, match["short"]))
+                    node = _whose(known.node, match["short"])
+                    if _may_mean(match["short"], node, words):
+                        defined.setdefault(match["short"], node)
                 continue
             before = paragraph.text[max(0, match.start() - 200) : match.start()]
             name = long_name(before, match["short"]) or _lower_case_name(before, match["short"])
             if name and _is_body(name) and match["short"] not in defined:
-                node = Node(NodeKind.BODY, unlisted_key(name))
-                locals_.setdefault(node, Local(node, "OtherBody", plain(name)))
+                node = _listed(match["short"], name) or Node(NodeKind.BODY, unlisted_key(name))
+                if node.key not in bodies():
+                    locals_.setdefault(node, Local(node, "OtherBody", plain(name)))
                 defined[match["short"]] = node
                 defined.setdefault(name, node)
         for match in SHORT_NAME.finditer(paragraph.text):
-            known = _named_before(names[paragraph.position], match.start())
+            known = _named_before(names[paragraph.position], paragraph.text, match.start())
+            known = known or _headed_before(names[paragraph.position], paragraph.text, match)
             if known and known.node and known.node.kind is NodeKind.BODY and HEAD_NOUN.search(match["short"]):
                 node = _whose(known.node, match["short"])
-                (defined if " " in match["short"] else nouns).setdefault(match["short"], node)
+                if " " in match["short"]:
+                    defined.setdefault(match["short"], node)
+                elif match["short"] not in nouns:
+                    nouns[match["short"]], defined_at[match["short"]] = node, paragraph.position
     compounds = [pair for short, node in defined.items() for pair in _compounds(short, node)]
     for name, node in compounds:
         defined.setdefault(name, node)
     unknown = (local for node, local in sorted(locals_.items()) if node.key not in bodies())
-    return Definitions(tuple(sorted(defined.items())), nouns, tuple(unknown))
+    return Definitions(tuple(sorted(defined.items())), nouns, defined_at, tuple(unknown))
 
 
-def _named_before(names: Sequence[Name], start: int) -> Name | None:
-    index = bisect_right(names, start, key=lambda name: name.end) - 1
-    return names[index] if index >= 0 and start <= names[index].end + 3 else None
+def _named_before(names: Sequence[Name], text: str, start: int) -> Name | None:
+    """The name that ends before `start` or holds it; one left short is none where it ends a longer name."""
+    index = bisect_right(names, start, key=lambda name: name.end)
+    if index < len(names) and names[index].start < start:
+        return names[index]
+    name = names[index - 1] if index else None
+    if name is None or start > name.end + 3:
+        return None
+    is_end = name.rule == ELLIPSIS and LONGER.search(text, max(0, name.start - 30), name.start)
+    return None if is_end else name
+
+
+def _may_mean(short: str, node: Node, words: str) -> bool:
+    """Whether a text's acronym is the body before it though the tables have another: its letters must be the name's."""
+    known = name_of(short)
+    if known is None or known == node:
+        return True
+    body = bodies().get(node.key)
+    is_post = body is not None and body.kind == "Post"
+    initials = [part[0].lower() for part in re.split(r"[ -]", words) if part[:1].isupper()]
+    return not is_post and (sorted(initials) == sorted(short.lower()) or _spells(words.split(), short.lower()))
+
+
+def _listed(short: str, name: str) -> Node | None:
+    """The body of the tables with that acronym, where most words of the text's name are in its own."""
+    known = name_of(short)
+    body = bodies().get(known.key) if known else None
+    if body is None:
+        return None
+    if fold(name).replace(" ", "") in {fold(other).replace(" ", "") for other in body.names}:
+        return known
+    own = {word for other in body.names for word in re.split(WORDS, fold(other))}
+    words = [word for word in re.split(WORDS, fold(name)) if len(word) > SMALL]
+    return known if sum(word in own for word in words) >= MOST * len(words) else None
+
+
+def _headed_before(names: Sequence[Name], text: str, short: "re.Match[str]") -> Name | None:
+    """The last name of the sentence whose head the short one is: "Panel of Experts appointed in 2005 (“the Panel”)"."""
+    index = bisect_right(names, short.start(), key=lambda name: name.end)
+    for name in reversed(names[:index]):
+        if SENTENCE_END.search(text, name.end, short.start()) or name.end < short.start() - REACH:
+            return None
+        words = text[name.start : name.end]
+        head = words if " of " in short["short"] else TAIL.split(words, maxsplit=1)[0]
+        if head.startswith(short["short"]) or head.endswith(f" {short['short']}") or head == short["short"]:
+            return name
+    return None
 
 
 def _whose(node: Node, short: str) -> Node:

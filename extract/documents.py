@@ -20,7 +20,8 @@ from mandategraph.extract.reading import read
 from mandategraph.extract.records import Correction, Document, Notice, Text
 from mandategraph.extract.references import Citing
 from mandategraph.extract.stating import quads_of
-from mandategraph.ontology.iris import BASE, Iris
+from mandategraph.ontology.iris import Iris
+from mandategraph.ontology.irisyntax import BASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def document_of(text: Text, symbol: str | None = None, corrections: tuple[Correc
     cover, cover_span, warnings = read_cover(text, symbol)
     paragraphs = divide(text, cover, cover_span)
     corrector = Corrector.of(text.content, cover.symbol, corrections)
-    mentions = find_mentions(paragraphs, cover.organ, subject_of(cover))
+    mentions = find_mentions(paragraphs, cover.organ, subject_of(cover), cover.symbol)
     named = corrector.mentions(mentions.found)
     acts = find_acts(paragraphs, cover, named)
     spoken = corrector.acts(acts.found)

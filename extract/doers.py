@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from mandategraph.extract.adverbs import words
 from mandategraph.extract.agentnouns import RELATIVES, Names, is_preposition
+from mandategraph.extract.infinitives import is_action
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
 
 DOER_HEADS = frozenset(
     "effort efforts cooperation coordination participation engagement contribution contributions involvement support "
     "collaboration commitment role work action actions activities dialogue consultations consultation assistance "
-    "partnership interaction relations communication".split()
+    "partnership interaction relations communication initiative initiatives".split()
 )
 REGION = 8
 """How many words tell at most where "those" are."""
@@ -18,20 +19,23 @@ REGION = 8
 
 def doers_in(tokens: Sequence[Token], start: int, end: int, names: Names) -> Iterator[tuple[int, int]]:
     """The doers named in a noun phrase: "efforts by X", "cooperation between X and Y"."""
-    listed = False
+    listed = nested = False
     for i in range(start, min(end, start + 14)):
         word = tokens[i].word
         relative = word in RELATIVES and not (word == "that" and is_preposition(tokens[i - 1]))
         if (word in (",", ";") and not _lists(tokens, i)) or relative:
             return
+        if word == "to" and is_action(tokens, i + 1):  # what the doing is for names no doers: "efforts to end"
+            return
         listed = listed or word == ","
         together = word in ("between", "among", "amongst") and not tokens[i - 1].capital
         done = word == "by" and not tokens[i + 1].word.endswith("ing")
-        if together or done or (word == "of" and tokens[i - 1].word in DOER_HEADS and not listed):
+        if together or done or (word == "of" and tokens[i - 1].word in DOER_HEADS and not listed and not nested):
             found = list(agent_phrases(tokens, i + 1, _list_end(tokens, i + 1, end, names), names))
             if found and found[0][0] <= i + 2:
                 yield from found
                 return
+        nested = nested or word == "of"  # "the strengthening of the role of women"
 
 
 def _lists(tokens: Sequence[Token], comma: int) -> bool:
@@ -46,7 +50,8 @@ def _lists(tokens: Sequence[Token], comma: int) -> bool:
 
 def _list_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> int:
     """Where a list of doers ends: "the Committee, the Government of Mali, and the Mission"; else the phrase."""
-    stop = first = phrase_end(tokens, start, end, names)
+    first = phrase_end(tokens, start, end, names)
+    stop = _behind_brackets(tokens, first, end)
     while stop < end and tokens[stop].word == ",":
         begin = stop + 1
         closing = words(tokens, begin, 1) == ("and",)
@@ -57,10 +62,20 @@ def _list_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> in
             )
         if not any(True for _ in agent_phrases(tokens, begin + closing, following, names)):
             return first
-        stop = following
-        if closing or any(tokens[i].word == "and" and i not in names.inside for i in range(begin, following)):
+        stop = _behind_brackets(tokens, following, end)
+        joined = words(tokens, stop, 1) == ("and",)
+        if joined:  # "the Committee (PAC) and the Mission"
+            stop = phrase_end(tokens, stop + 1, end, names)
+        if joined or closing or any(tokens[i].word == "and" and i not in names.inside for i in range(begin, following)):
             return stop
     return first
+
+
+def _behind_brackets(tokens: Sequence[Token], i: int, end: int) -> int:
+    """The index behind a bracketed acronym at `i`; `i` itself where none stands there."""
+    if i + 2 < end and tokens[i].word == "(" and tokens[i + 2].word == ")":
+        return i + 3
+    return i
 
 
 def phrase_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> int:
@@ -72,7 +87,8 @@ def phrase_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> i
         if (
             word in (",", ";", "(", ".")
             or word in RELATIVES
-            or word in ("until", "for", "to", "by", "at", "from", "through", "as", "under")
+            or word in ("until", "for", "to", "at", "from", "through", "as", "under")
+            or (word == "by" and tokens[i - 1].word != "and")
         ):
             return i
         if word in ("in", "on", "with", "within") and not _names_on(tokens, i):

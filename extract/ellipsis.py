@@ -15,8 +15,16 @@ from mandategraph.ontology.nodes import Node, NodeKind
 QUALIFIER = re.compile(r" (?:of|for|in|on|to|at|between) (?:the )?(?=[\w(])")
 QUALIFIED = re.compile(r" (?:of|for|in|on) (?:the )?[A-Z]")
 TAIL = re.compile(r" (?:of|for|in|on|to|at) ")
+DEPUTY = re.compile(r"\b[Dd]eputy $")
 SECRETARY_GENERAL = re.compile(r" (?:of|to) the Secretary-General$")
-BEFORE_QUALIFIER = (" for ", " on ", " to ", " for the ", " on the ", " to the ")
+#: A post before what it is for, folded: the words of a working group's or a resolution's theme speak of no post.
+BEFORE_QUALIFIER = re.compile(
+    r"(?:\b(?:special|personal) (?P<special>representative|envoy|advis[eo]r|coordinator)(?: of the secretary general)?"
+    r"|\b(?:representative|envoy|advis[eo]r|coordinator|secretary general|commission))(?:'s)?"
+    r"(?: \([a-z]+\))? (?:for|on|to) (?:the )?$"
+)
+#: The resolution that set a body up.
+FOUNDED = re.compile(r"S/RES/(\d+)\((\d{4})\)")
 ELLIPSIS = "mention#ellipsis"
 
 
@@ -44,6 +52,11 @@ class Full(NamedTuple):
     is_prefix: bool = False
     """Whether the qualifier comes first: "Haitian National Police"."""
 
+    @property
+    def is_demonym(self) -> bool:
+        """Whether the qualifier is a people's, not the State's own name."""
+        return self.is_prefix and name_of(self.qualifier) is None
+
 
 class Setting:
     """What a text is about: its subject, whom it names, and its words."""
@@ -51,7 +64,7 @@ class Setting:
     def __init__(self, subject: str, text: str, named: frozenset[Node]) -> None:
         self._subject = fold(subject)
         self._words = text
-        self._spoken: dict[str, bool] = {}
+        self._spoken: dict[tuple[str, str], bool] = {}
         self._text = fold(text)
         self._named = named | {whose for node in named if (whose := whose_post(node))}
         self._about = frozenset(n.node for n in finder().find(subject) if n.node and n.node.key != "security-council")
@@ -69,37 +82,56 @@ class Setting:
         about = {node for node in self._about if node.kind is NodeKind.STATE}
         return next(iter(about)) if len(about) == 1 else None
 
+    def is_about(self, noun: str) -> bool:
+        """Whether the subject names something of that noun that is no body of the tables."""
+        return f" {fold(noun)} " in f" {self._subject} " and not any(node.kind is NodeKind.BODY for node in self._about)
+
     def chosen(self, candidates: Sequence[Full]) -> Node | None:
         """The one candidate whose qualifier the subject gives, or else the text, or None.
 
         A theme or region of the text's words rivals the subject, unless that post is named in full beside this one.
         """
         about = {full.node for full in candidates if self._is_about(full)}
+        named = [full for full in candidates if full.node in self._named]
+        parts = {part.node: full.node for part in candidates for full in named if _is_part(part, full)}
+        about = {parts.get(node, node) for node in about}
         rivals = {full.node for full in candidates if full.node not in self._named and self._is_rival(full)}
+        rivals -= parts.keys()
         nodes = about | rivals if about else {full.node for full in candidates if self._names(full)}
+        if len(about) > 1:
+            nodes = {node for node in about if self._tells(node)}
         return next(iter(nodes)) if len(nodes) == 1 else None
+
+    def _tells(self, node: Node) -> bool:
+        """Whether the text cites the resolution that set the body up, or names the body that it is part of."""
+        body = bodies()[node.key]
+        parent = Node(NodeKind.BODY, body.parent) if body.parent and body.parent != "security-council" else None
+        founded = FOUNDED.fullmatch(body.established_by or "")
+        return parent in self._named or (founded is not None and f"{founded[1]} ({founded[2]})" in self._words)
 
     def _is_rival(self, full: Full) -> bool:
         if full.names is not None or not full.qualifier[0].isupper():
             return False
-        if full.qualifier not in self._spoken:
-            self._spoken[full.qualifier] = self._speaks_of(fold(full.qualifier))
-        return self._spoken[full.qualifier]
+        asked = (full.head, full.qualifier)
+        if asked not in self._spoken:
+            self._spoken[asked] = self._speaks_of(fold(full.qualifier), fold(full.head))
+        return self._spoken[asked]
 
-    def _speaks_of(self, words: str) -> bool:
-        """Whether the text has the words, with a capital, behind a preposition that opens a qualifier."""
+    def _speaks_of(self, words: str, head: str) -> bool:
+        """Whether the text has the words, with a capital, behind a post that may be the one of that head."""
         at = self._text.find(words)
         while at >= 0:
-            if self._words[at].isupper() and self._text[max(0, at - 10) : at].endswith(BEFORE_QUALIFIER):
+            before = BEFORE_QUALIFIER.search(self._text, max(0, at - 80), at) if self._words[at].isupper() else None
+            if before and (before["special"] is None or before["special"] in head):
                 return True
             at = self._text.find(words, at + 1)
         return False
 
     def _is_about(self, full: Full) -> bool:
         if full.names and (full.names in self._about or full.names.kind is NodeKind.STATE):
-            return full.names in self._about
+            return full.names in self._about or (full.is_demonym and fold(full.qualifier) in self._subject)
         host = bodies()[full.node.key].host
-        if full.names is None and len(host) == 1 and Node(NodeKind.STATE, host[0]) in self._about:
+        if full.names is None and host and all(Node(NodeKind.STATE, iso3) in self._about for iso3 in host):
             return True
         return bool(self._subject) and fold(full.qualifier) in self._subject
 
@@ -110,6 +142,11 @@ class Setting:
         if full.names.kind is NodeKind.STATE and (full.is_prefix or bodies()[full.node.key].kind == "Post"):
             return full.names == self.state
         return full.names in self._named
+
+
+def _is_part(part: Full, full: Full) -> bool:
+    """Whether a post is for more than another: West Africa "and the Sahel"."""
+    return full.qualifier.startswith(f"{part.qualifier} and ")
 
 
 @cache
@@ -170,7 +207,7 @@ def shortened(text: str, setting: Setting) -> Iterator[Name]:
     """The names in `text` that the setting completes."""
     printed = plain(text)
     for name in _head_finder().find(text):
-        if QUALIFIED.match(printed, name.end):
+        if QUALIFIED.match(printed, name.end) or DEPUTY.search(printed, max(0, name.start - 8), name.start):
             continue
         node = completed(text[name.start : name.end], setting=setting)
         if node:

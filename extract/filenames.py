@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 from urllib.parse import unquote
 
-from mandategraph.ontology.authority import council_year
+from mandategraph.ontology.council import council_year
 from mandategraph.ontology.symbols import SymbolError, normalise
 
 _SUFFIXES = re.compile(r"(?:\.(?:txt|md|xml|akn|html?|pdf|docx?|json|zip|gz))+$", re.I)

@@ -22,6 +22,8 @@ ASIDE = 60
 
 def is_action(tokens: Sequence[Token], index: int) -> bool:
     at = index
+    if at < len(tokens) and tokens[at].capital:  # a title: "the Programme of Action to Prevent, Combat and"
+        return False
     while at < len(tokens) and (
         is_adverb(tokens[at])
         or tokens[at].word in ("more", "better")

@@ -1,5 +1,6 @@
 """What the items of a chapeau add to its act: whom they tell to act, what is to be done, and by when."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,11 +8,13 @@ from datetime import date
 from mandategraph.extract.addressees import PRONOUNS, Addressees
 from mandategraph.extract.agentnouns import PREPOSITIONS, Names
 from mandategraph.extract.complements import Object, own_action, that_clause
-from mandategraph.extract.limitforms import PERIOD_END
+from mandategraph.extract.limitforms import PERIOD_END, TABLE
 from mandategraph.extract.records import Act, ActClass, Addressing, Paragraph, TimeLimit
 from mandategraph.extract.timelimits import find_limits
 from mandategraph.extract.tokens import Token, tokenise
 
+LEFT_OPEN = re.compile(r"(?::|\b(?:shall|must|should|to|that))\s*$")
+"""How a chapeau ends that leaves its items to say what is to be done."""
 CLOSING = ";.,: "
 OPENING = ("to", "that")
 
@@ -40,7 +43,7 @@ def with_items(
             limits.append(limit)
             printed.add((limit.kind, limit.value, words))
     act = replace(act, time_limits=(*act.time_limits, *limits))
-    if not chapeau.text.rstrip().endswith(":"):
+    if not LEFT_OPEN.search(chapeau.text):
         return act
     if act.task and act.task.split()[0] in PREPOSITIONS | {"to", "that"}:
         act = replace(act, task=None)
@@ -95,6 +98,6 @@ def _limits(item: Paragraph, adopted_on: date | None) -> Iterator[tuple[TimeLimi
 
 def at_period_end(limit: TimeLimit, period_end: date | None) -> TimeLimit:
     """ "At the end of this period" with the day on which the act before ends it."""
-    if limit.rule != f"timelimits#{PERIOD_END}" or period_end is None:
+    if limit.rule != f"{TABLE}.tsv#{PERIOD_END}" or period_end is None:
         return limit
     return replace(limit, value=period_end.isoformat(), datatype="date", limit_date=period_end)

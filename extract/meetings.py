@@ -18,7 +18,9 @@ HELD = re.compile(
     rf"\b(?P<noun>(?:[Mm]eetings?|[Dd]ebates?)\b(?!-)[^.;()]{{0,160}}?),? held (?:on|in) (?P<when>{WHEN})"
     r"(?: under the (?P<presidency>[A-Z][A-Za-z\-]+) [Pp]residency)?"
 )
-NEXT = re.compile(rf"(?:,? and|,) (?:on|in) (?P<when>{WHEN})|(?:,? and|,) (?P<month_only>(?:{MONTH_YEAR}))")
+NEXT = re.compile(
+    rf"(?:,? and|,) (?:(?:on|in) (?P<when>{WHEN})|(?P<day>{DATE}))|(?:,? and|,) (?P<month_only>(?:{MONTH_YEAR}))"
+)
 UNDER = re.compile(r" under the (?P<presidency>[A-Z][A-Za-z\-]+) [Pp]residency")
 
 
@@ -53,7 +55,7 @@ def find_described(text: str, organ: str | None, counted: int) -> Iterator[tuple
         dates: list[tuple[int, int, str]] = [(match.start("noun"), match.end("when"), match["when"])]
         at, presidencies = match.end(), [match["presidency"]]
         while (following := NEXT.match(text, at)) is not None:
-            group = "when" if following["when"] else "month_only"
+            group = next(name for name in ("when", "day", "month_only") if following[name])
             dates.append((following.start(group), following.end(group), following[group]))
             at = following.end()
             under = UNDER.match(text, at)

@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mandategraph.extract.bodynames import has_own_word
-from mandategraph.extract.committees import committees
+from mandategraph.extract.committees import committee_of, committees, own_committee
 from mandategraph.extract.councilmissions import council_missions
 from mandategraph.extract.definitions import find_definitions
 from mandategraph.extract.ellipsis import Setting, shortened
+from mandategraph.extract.namedbodies import Memory
 from mandategraph.extract.names import Name, finder, finder_with, unlisted_key
 from mandategraph.extract.nationals import common_institutions, national_name
 from mandategraph.extract.posts import local_of, posts
 from mandategraph.extract.records import Cover, Local, Mention, Paragraph, ParagraphKind
-from mandategraph.extract.shortforms import Memory, posts_joined, with_short_forms
+from mandategraph.extract.shortforms import posts_joined, with_short_forms
 from mandategraph.extract.treatyorgans import Treaties
 from mandategraph.extract.unlisted import unlisted
-from mandategraph.ontology.authority import council_agenda
+from mandategraph.ontology.council import council_agenda
 from mandategraph.ontology.nodes import Node, NodeKind
 
 
@@ -27,26 +28,29 @@ class Mentions:
     locals: tuple[Local, ...]
 
 
-def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: str = "") -> Mentions:
+def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: str = "", symbol: str = "") -> Mentions:
     """All mentions of a document.
 
     `organ` is the key of the speaking organ, which "the Council" means first of all; `subject` is what the text is
-    about, its agenda item and title, which tells whose Special Envoy an unqualified one is.
+    about, its agenda item and title, which tells whose Special Envoy an unqualified one is; `symbol` is its own, which
+    names the committee that it sets up.
     """
     names = {p.position: list(finder().find(p.text)) for p in paragraphs}
-    definitions = find_definitions(paragraphs, names)
-    own = finder_with(definitions.names) if definitions.names else None
     named = [name.node for found in names.values() for name in found if name.node]
     setting = Setting(subject, " ".join(p.text for p in paragraphs), frozenset(named))
-    memory = Memory(organ, setting, named, definitions.nouns)
+    own_body = own_committee(symbol)
+    for p in paragraphs:
+        for found_also in (shortened(p.text, setting), committees(p.text, own_body)):
+            names[p.position] = merged(names[p.position], list(found_also))
+    definitions = find_definitions(paragraphs, names)
+    own = finder_with(definitions.names) if definitions.names else None
+    unnamed = committee_of((p.text for p in paragraphs), setting.about_state) if organ == "security-council" else None
+    memory = Memory(organ, setting, named, definitions, unnamed)
     treaties = Treaties(subject)
     passes: tuple[Callable[[str, Sequence[Name]], Iterable[Name]], ...] = (
-        lambda text, _: own.find(text) if own else (),
-        lambda text, _: shortened(text, setting),
         posts_joined,
         treaties.organs,
         council_missions,
-        lambda text, _: committees(text),
         lambda text, _: common_institutions(text, setting.about_state),
         posts,
         unlisted,
@@ -55,10 +59,10 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
     for paragraph in paragraphs:
         if paragraph.kind is ParagraphKind.HEADING:
             continue
-        spans = names[paragraph.position]
+        spans = merged(list(own.find(paragraph.text)) if own else (), names[paragraph.position])
         for find in passes:
             spans = merged(spans, list(find(paragraph.text, spans)))
-        for name in with_short_forms(paragraph.text, spans, memory):
+        for name in with_short_forms(paragraph.text, spans, memory, paragraph.position):
             if name.node:
                 found.append(Mention(paragraph.position, paragraph.place(name.start, name.end), name.node, name.rule))
     known = {local.node for local in definitions.locals}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mandategraph.extract.references import Reference
-from mandategraph.ontology.authority import council_resolutions
+from mandategraph.ontology.council import council_resolutions
 from mandategraph.ontology.nodes import Node, NodeKind
 from mandategraph.ontology.symbols import normalise
 

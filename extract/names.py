@@ -19,6 +19,7 @@ GOVERNMENT = re.compile(
     r"(?:(?:[Ff]ederal|[Tt]ransitional|[Nn]ational|[Ii]nterim|[Pp]rovisional|[Cc]aretaker) )*Government of (?:the )?$"
 )
 AUTHORITIES = re.compile(r"(?: [a-z]+){0,2} (?:[Gg]overnment|[Aa]uthorities)\b")
+SHARED_AUTHORITIES = re.compile(r" and (?:the )?[A-Z][a-z]+(?: [a-z]+){0,2} (?:[Gg]overnments|[Aa]uthorities)\b")
 STATE_GOVERNMENT = re.compile(r" (?:Government|authorities)\b(?! of )")
 
 
@@ -81,8 +82,14 @@ def name_of(words: str) -> Node | None:
     >>> name_of("Government of Utopia"), name_of("President of the Security Council").key
     (None, 'president-of-the-security-council')
     """
-    entry = next((e for e in known_names().get(fold(words), ()) if agrees(e.name, words)), None)
+    entry = _printed_as(known_names().get(fold(words), ()), words)
     return entry.node if entry and not entry.is_demonym else None
+
+
+def _printed_as(entries: Iterable[Entry], words: str) -> Entry | None:
+    """The entry that is printed so, else the first that may be: "UN action" is not the body "UN Action"."""
+    agreeing = [entry for entry in entries if agrees(entry.name, words)]
+    return min(agreeing, key=lambda entry: plain(entry.name) != plain(words), default=None)
 
 
 def body_called(label: str) -> Node:
@@ -130,7 +137,7 @@ class NameFinder:
             end = -negative_end
             if start < behind or not (_stands_alone(printed, start) or (joined and start == behind + 1)):
                 continue
-            entry = next((e for e in self._entries[index] if agrees(e.name, text[start:end])), None)
+            entry = _printed_as(self._entries[index], text[start:end])
             if entry is None:
                 continue
             node, joined = entry.node, False
@@ -151,8 +158,9 @@ class NameFinder:
 def _state(text: str, start: int, end: int, entry: Entry) -> tuple[int, int] | None:
     """Where a State is named: its Government's name is its own, a longer name that it opens is not."""
     if entry.is_demonym:
-        authorities = AUTHORITIES.match(text, end)
-        return (start, authorities.end()) if authorities else None
+        if authorities := AUTHORITIES.match(text, end):
+            return start, authorities.end()
+        return (start, end) if SHARED_AUTHORITIES.match(text, end) else None
     if following := STATE_GOVERNMENT.match(text, end):
         return start, following.end()
     if _opens_longer_name(text, end):

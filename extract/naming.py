@@ -4,7 +4,7 @@ import re
 
 from mandategraph.extract.filenames import symbol_of
 from mandategraph.extract.records import Notice
-from mandategraph.ontology.authority import council_year
+from mandategraph.ontology.council import council_year
 from mandategraph.ontology.symbols import SymbolError, normalise
 
 

@@ -36,6 +36,8 @@ COMMON = re.compile(
     r"Council of (?:Representatives|Ministers)|Presidency Council|National (?:Police|Army|Guard|Congress)|"
     r"Coast Guard|Senate)\b(?! (?:of|for|in|on|and [A-Z]|[A-Z]))"
 )
+#: Named without an article too: "members of Congress".
+CONGRESS = re.compile(r"\b(?:the|of|by|to|in|from|its) (?P<name>Congress)\b(?! (?:of|for|on|[A-Z]))")
 TAIL = re.compile(r" (?:of|for|on|against) ")
 
 
@@ -91,3 +93,6 @@ def common_institutions(text: str, about: Node | None) -> Iterator[Name]:
         printed = (full, *(f"{demonym} {found['name']}" for demonym in state.demonyms))
         node = next((node for name in printed if (node := name_of(name))), None)
         yield Name(*found.span("name"), node or Node(NodeKind.BODY, unlisted_key(full)), "unlisted#national")
+    if congress := name_of(f"Congress of {_with_article(state.name)}"):
+        for found in CONGRESS.finditer(plain(text)):
+            yield Name(*found.span("name"), congress, "unlisted#national")

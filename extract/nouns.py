@@ -13,7 +13,7 @@ POST_NOUNS = (
     "Special Representative|Personal Envoy|Special Envoy|Special Adviser|High Representative|Executive Director|"
     "Executive Secretary|Director-General|High Commissioner|Chair|Chairman|Chairperson|President|Vice-President|"
     "Special Rapporteur(?! on | in )|Independent Expert(?! on )|Emergency Relief Coordinator|Ombudsperson|"
-    "Prosecutor|Registrar|Force Commander"
+    "Prosecutor|Registrar|Force Commander|Police Commissioner|Facilitator|Mediator"
 )
 MORE_NOUNS = (
     "Forces|Coalition|Alliance|Community|Party|Militia|Corps|Congress|Association|Society|Service|Police|Task Force|"
@@ -22,5 +22,5 @@ MORE_NOUNS = (
 HEAD_NOUN = re.compile(rf"\b(?:{BODY_NOUNS}|{MORE_NOUNS})\b")
 POST_NOUN = re.compile(
     r"\b(?:Representative|Envoy|Advis[eo]r|Director|Secretary|Commissioner|Chair|Chairman|Chairperson|President|"
-    r"Coordinator|Ombudsperson|Prosecutor|Registrar|Commander|Rapporteur)\b"
+    r"Coordinator|Ombudsperson|Prosecutor|Registrar|Commander|Rapporteur|Facilitator|Mediator)\b"
 )

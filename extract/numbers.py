@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mandategraph.extract.periods import DATE, MONTH, parse_date
 from mandategraph.extract.references import Citing
-from mandategraph.ontology.authority import council_resolutions
+from mandategraph.ontology.council import council_resolutions
 
 YEAR = r"(?:19[4-9]\d|20\d\d)"
 ROMAN = r"(?:S-|ES-)?[IVXLC]+"

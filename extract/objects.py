@@ -5,31 +5,32 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
-from mandategraph.extract.agentnouns import DETERMINERS, NO_NAMES, PREPOSITIONS, Names, is_preposition, names_agent
-from mandategraph.extract.commitments import CITING, commitment_task
+from mandategraph.extract.activities import begins_with_agent, is_activity, is_thing, tells_purpose
+from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.agentnouns import DETERMINERS, NO_NAMES, PREPOSITIONS, Names, is_preposition
+from mandategraph.extract.commitments import commitment_task
 from mandategraph.extract.complements import Object, own_action, that_clause
 from mandategraph.extract.doers import doers_in
+from mandategraph.extract.furtherasked import also_asked, behind_name, owner, possessor
 from mandategraph.extract.infinitives import infinitive_at, is_action, unknown_infinitive
+from mandategraph.extract.objectstart import (
+    CITED,
+    PERSONAL,
+    behind_aside,
+    behind_commas,
+    behind_insertion,
+    behind_preposition,
+    with_shared_object,
+)
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.sentences import CLOSERS
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.told import is_told, told_task
-from mandategraph.extract.verbheads import Head, head_at
-from mandategraph.ontology.verbs import actions, attitudes
+from mandategraph.extract.verbheads import Head
+from mandategraph.ontology.verbs import actions
 
-PERSONAL = frozenset(
-    "call on|call upon|urge|request|invite|encourage|ask|direct|exhort|implore|appeal|instruct|press|warn|"
-    "caution".split("|")
-)
-"""Verbs whose object, where no infinitive follows, is still whom they address."""
 ADVISING = frozenset("recommend propose suggest".split())
-CITED = 25
-"""How many words stand at most between "its demand", said to be "expressed in" a document, and its "that"."""
-ASIDE = 60
-"""How many words stand at most between "Decides" and "that": "Decides, in the light of X, that"."""
 
 
 def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_NAMES) -> Object:
@@ -44,12 +45,12 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
         return Object(tuple(agent_phrases(tokens, opening, head.begin, names)), told_task(tokens, head), "clause")
     if head.entry.key == "decide-to-remain-seized":
         return Object((), head.verb, "own")
-    head = _sharing(tokens, head)
+    head = with_shared_object(tokens, head)
     pledged = commitment_task(tokens, head, end)
     if pledged is not None:
         return Object((), skip_adverbs(tokens, pledged), "pledge")
-    at = _behind_aside(tokens, head, _behind_preposition(tokens, head), end)
-    before, at = at, _behind_insertion(tokens, at, end)
+    at = behind_aside(tokens, head, behind_preposition(tokens, head), end)
+    before, at = at, behind_insertion(tokens, at, end)
     inserted = at if at > before else 0
     if at >= end:
         return Object((), None, "none")
@@ -61,29 +62,41 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
         return own_action(tokens, at + 1, end, names)
     if head.entry.label == "remind":
         return _reminder(tokens, at, end, names)
-    if head.entry.label in ADVISING and tokens[at].word == "to":
-        clause = next((i for i in range(at + 1, min(end, at + CITED)) if tokens[i].word == "that"), None)
-        if clause is not None:
-            return Object(tuple(agent_phrases(tokens, at + 1, clause, names)), clause + 1, "clause")
-    bare = _bare_infinitive(tokens, head, at, end, names)
-    if bare is not None:
-        return bare
+    return (
+        _recommended(tokens, head, at, end, names)
+        or _bare_infinitive(tokens, head, at, end, names)
+        or _asked_to(tokens, head, at, end, names)
+        or _asked_for(tokens, head, at, end, names, inserted)
+    )
+
+
+def _asked_to(tokens: Sequence[Token], head: Head, at: int, end: int, names: Names) -> Object | None:
+    """ "requests X to do", "calls for efforts by X to do"; None where nothing is to be done by an infinitive."""
     infinitive = infinitive_at(tokens, at, end)
-    if infinitive is None and head.entry.label in PERSONAL | {"authorize", "mandate", "expect"}:
+    known = head.entry.label in PERSONAL | {"authorize", "mandate", "expect"} and not is_activity(tokens, at)
+    if infinitive is None and known:
         infinitive = unknown_infinitive(tokens, at, end, names)
     if infinitive is None and head.entry.label in PERSONAL and begins_with_agent(tokens, at, end, names):
         infinitive = infinitive_at(tokens, at, end, any_noun=True)
-    if infinitive is not None:
-        doers = (
-            () if begins_with_agent(tokens, at, infinitive, names) else tuple(doers_in(tokens, at, infinitive, names))
-        )
-        people = doers
-        if not doers and not _is_thing(tokens, head, at, infinitive, names):
-            people = tuple(agent_phrases(tokens, at, infinitive, names))
-        return Object(people, infinitive + 1, "doer" if doers else "infinitive" if people else "thing")
+    if infinitive is None:
+        return None
+    doers = () if begins_with_agent(tokens, at, infinitive, names) else tuple(doers_in(tokens, at, infinitive, names))
+    people = doers
+    if not doers and not is_thing(tokens, head, at, infinitive, names):
+        people = tuple(agent_phrases(tokens, at, infinitive, names))
+    if people and not doers:
+        people = (*people, *also_asked(tokens, infinitive + 1, end, names))
+    task = infinitive + 1
+    if tells_purpose(tokens, head, at, infinitive, doers) and (doers or not people):
+        task = behind_commas(tokens, head)
+    return Object(people, task, "doer" if doers else "infinitive" if people else "thing")
+
+
+def _asked_for(tokens: Sequence[Token], head: Head, at: int, end: int, names: Names, inserted: int) -> Object:
+    """ "urges restraint", "calls for cooperation between X and Y"; `inserted` is where the object resumes, or 0."""
     if words(tokens, end - 2, 2) == ("to", ":") and head.entry.label in PERSONAL:
         return Object(tuple(agent_phrases(tokens, at, end - 2, names)), None, "infinitive")
-    doers = tuple(doers_in(tokens, at, end, names)) or _possessor(tokens, head, at, end, names)
+    doers = tuple(doers_in(tokens, at, end, names)) or owner(tokens, at, end) or possessor(tokens, head, at, end, names)
     if not doers and head.entry.label in PERSONAL:
         every = tuple(agent_phrases(tokens, at, end, names))
         if every and every[0][0] <= at + 1 and every[-1][1] >= end - 1:
@@ -92,58 +105,22 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
         people = tuple(agent_phrases(tokens, at, stop, names))[:1] if begins_with_agent(tokens, at, stop, names) else ()
         if people:
             return Object(people, people[0][1], "infinitive")
-    at = max(inserted, _behind_commas(tokens, head))
+    at = max(inserted, behind_commas(tokens, head))
     return Object(doers, at, "doer" if doers else "thing")
 
 
-def _possessor(tokens: Sequence[Token], head: Head, at: int, end: int, names: Names) -> tuple[tuple[int, int], ...]:
-    """The name whose doing is asked for: "encourages Iraq's continued demonstration of"."""
-    first = at + (tokens[at].word == "the")
-    if head.entry.label != "encourage" or first not in names.every:
-        return ()
-    last = next((i + 1 for i in range(first, end) if i + 1 not in names.inside), end)
-    return ((first, last),) if tokens[last - 1].word.endswith(("'s", "'")) else ()
-
-
-def _sharing(tokens: Sequence[Token], head: Head) -> Head:
-    """The head with its object behind the verb that shares it: "Invites and encourages all States to"."""
-    while words(tokens, head.after, 1) == ("and",):
-        second = head_at(tokens, head.after + 1, frozenset({head.mood}))
-        if second is None:
-            return head
-        head = replace(head, after=second.after)
-    return head
-
-
-def _behind_aside(tokens: Sequence[Token], head: Head, at: int, end: int) -> int:
-    """Behind what stands between a decision and its "that" or "to": "Decides, in the light of X, that"."""
-    if head.noun and at < end and tokens[at].word in CITING:
-        return next((i for i in range(at + 1, min(end, at + CITED)) if tokens[i].word == "that"), at)
-    if head.entry.label not in ("decide", "agree", "request", "demand", "recommend", "urge") or at >= end:
-        return at
-    if tokens[at].word not in (",", "for", "in") or (tokens[at].word != "," and head.entry.label != "decide"):
-        return at
-    clause = None
-    for i in range(at + 1, min(end, at + ASIDE)):
-        if tokens[i].word == ";":
-            break
-        if clause is None and tokens[i].word == "that" and head.entry.label == "decide":
-            clause = i
-        decided = tokens[i].word == "to" and head.entry.label == "decide" and is_action(tokens, i + 1)
-        if (tokens[i - 1].word == "," or tokens[at].word != ",") and (tokens[i].word == "that" or decided):
-            return i
-    return clause if clause is not None and tokens[at].word == "," else at
-
-
-def _is_thing(tokens: Sequence[Token], head: Head, start: int, end: int, names: Names) -> bool:
-    """Whether the object is an activity or a thing, whose purpose the infinitive tells: "encourages exploring …"."""
-    first = tokens[start].word
-    if first.endswith("ing") and not tokens[start].capital and not begins_with_agent(tokens, start, end, names):
-        return (
-            next((i for i in range(start + 1, end) if tokens[i].word in DETERMINERS or tokens[i].word == ","), end)
-            < end
-        )
-    return head.entry.label == "call for" and not begins_with_agent(tokens, start, end, names)
+def _recommended(tokens: Sequence[Token], head: Head, at: int, end: int, names: Names) -> Object | None:
+    """ "recommends to X that it do", "recommends to X the adoption of"; None for other verbs."""
+    if head.entry.label not in ADVISING or tokens[at].word != "to":
+        return None
+    clause = next((i for i in range(at + 1, min(end, at + CITED)) if tokens[i].word == "that"), None)
+    if clause is not None:
+        return Object(tuple(agent_phrases(tokens, at + 1, clause, names)), clause + 1, "clause")
+    first = at + 1 + (words(tokens, at + 1, 1) == ("the",))
+    last = behind_name(first, end, names)
+    if last > first and last < end and tokens[last].word in DETERMINERS:
+        return Object(((first, last),), last + (tokens[last].word == "the"), "infinitive")
+    return None
 
 
 def _bare_infinitive(tokens: Sequence[Token], head: Head, at: int, end: int, names: Names) -> Object | None:
@@ -171,52 +148,3 @@ def _reminder(tokens: Sequence[Token], at: int, end: int, names: Names) -> Objec
     infinitive = infinitive_at(tokens, stop, end, any_noun=True) if clause is None else None
     task = clause.task if clause else infinitive + 1 if infinitive is not None else None
     return Object(people, task, "clause")
-
-
-def _behind_insertion(tokens: Sequence[Token], at: int, end: int) -> int:
-    """Behind what stands between the verb and its object: "encourages, in coordination with X, the participation"."""
-    if at + 1 >= end or tokens[at].word != "," or not is_preposition(tokens[at + 1]):
-        return at
-    for i in range(at + 2, min(end - 1, at + ASIDE)):
-        if tokens[i].word == ";":
-            break
-        if tokens[i].word == "," and tokens[i + 1].word in DETERMINERS:
-            return i + 1
-    return at
-
-
-def begins_with_agent(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:
-    stop = next((i for i in range(start + 1, end) if is_preposition(tokens[i]) or tokens[i].word == ","), end)
-    return names_agent(tokens, start, stop, names)
-
-
-def _behind_commas(tokens: Sequence[Token], head: Head) -> int:
-    """Behind the preposition and ", in this regard,", before an adverb of the noun ("further cooperation")."""
-    at = _behind_preposition(tokens, head)
-    while (
-        (at - 1 >= head.after or (at - 1 > head.verb and tokens[at - 1].word == "further"))
-        and is_adverb(tokens[at - 1])
-        and tokens[at - 1].word != "also"
-    ):
-        at -= 1
-    return at
-
-
-def _behind_preposition(tokens: Sequence[Token], head: Head) -> int:
-    """Where the object begins: behind "on" in "its call on", "to" in "appeals to", "of" in "the attention of"."""
-    at = skip_adverbs(tokens, head.after, commas=True)
-    label = head.entry.label
-    if head.noun and words(tokens, at, 1) == ("and",) and at + 1 < len(tokens) and tokens[at + 1].word in attitudes():
-        at += 2
-    if (
-        (
-            head.noun
-            and words(tokens, at, 1)
-            and tokens[at].word in ("on", "upon", "to", "for")
-            and not is_action(tokens, at + 1)
-        )
-        or (label in ("appeal", "call") and words(tokens, at, 1) and tokens[at].word in ("to", "for", "upon", "on"))
-        or (label in ("draw the attention", "bring to the attention") and words(tokens, at, 1) == ("of",))
-    ):
-        at += 1
-    return skip_adverbs(tokens, at, commas=True)

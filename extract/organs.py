@@ -11,9 +11,13 @@ ORGAN = (
     r"Executive (?:Board|Council|Committee)|Council of Ministers|Ministerial (?:Council|Conference)|"
     r"Advisory (?:Commission|Committee|Board)|(?:Pre-Trial |Trial |Appeals )Chambers?|Bureau|Presidency|Registry|"
     r"(?:Deputy )?(?:Executive Director|Executive Secretary|Director[- ]General|Commissioner-General|Registrar|"
-    r"Prosecutor|Administrator))"
+    r"Prosecutor|Administrator|Head|Force Commander))"
 )
 OF = re.compile(rf"(?<![\w-])(?P<organ>{ORGAN}) of $")
+#: The chambers of a tribunal.
+CHAMBERS = r"(?:Pre-Trial |Trial |Appeals )Chambers?|Chambers"
+#: Posts that a peace operation has one of.
+OF_MISSIONS = frozenset(("Force Commander", "Police Commissioner"))
 #: Posts that an organization has one of.
 HEADS = frozenset(("Executive Director", "Executive Secretary", "Director-General", "Registrar", "Prosecutor"))
 ITS = re.compile(r"(?:’s)?,? (?:and|through|or|as well as|including|namely|under|by),? ")

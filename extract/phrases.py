@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mandategraph.extract.adverbs import words
-from mandategraph.extract.agentnouns import NO_NAMES, RELATIVES, Names, cut, names_agent, opens_modifier
+from mandategraph.extract.agentnouns import DETERMINERS, NO_NAMES, RELATIVES, Names, cut, names_agent, opens_modifier
 from mandategraph.extract.conjuncts import conjuncts, dangles
 from mandategraph.extract.tokens import Token
 
@@ -20,6 +20,7 @@ REPEATED = tuple((preposition, "the") for preposition in ("on", "upon", "to"))
 """The verb's preposition said again: "calls on all parties, and in particular on the Government"."""
 SHARING = frozenset("agencies bodies departments entities funds mechanisms offices organs programmes".split())
 """Nouns that share what is said of the first: "United Nations funds, programmes and specialized agencies"."""
+WHO = frozenset("that which who whose".split())
 ADJECTIVES = 8
 """How many words the adjectives of one noun have at most, commas counted."""
 TOGETHER = frozenset(
@@ -111,8 +112,9 @@ def _phrases_of(tokens: Sequence[Token], start: int, end: int, names: Names) -> 
             companions = marked or not closed
             listed = not closed
             continue
-        companions = listed = governed = False
-        adjective, carried = carried if at == chunk_start else None, None
+        companions = listed = governed = narrowed = False
+        goes_on_list = at == chunk_start or (at == chunk_start + 1 and tokens[chunk_start].word == "and")
+        adjective, carried = carried if goes_on_list else None, None
         for piece_start, piece_end in conjuncts(tokens, at, chunk_end, names):
             first = _behind_marks(tokens, piece_start, piece_end)
             if first < piece_end and tokens[first].word == "the":
@@ -124,6 +126,9 @@ def _phrases_of(tokens: Sequence[Token], start: int, end: int, names: Names) -> 
                 carried = first
             if governed:
                 break
+            if piece_start > at and narrowed and not tokens[first].capital and tokens[first].word not in DETERMINERS:
+                break  # "States that take no part in the monitoring and [reporting mechanism]"
+            narrowed = any(t.word in WHO for t in tokens[last:piece_end])
             agent = first < last and names_agent(tokens, first, last, names)
             governed = not agent and piece_start == at and any(tokens[i].word == "to" for i in range(first, last))
             if agent:
@@ -144,6 +149,14 @@ def _names_companions(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
     gathered = tokens[start].word.endswith("ing") and any(t.word == "from" for t in tokens[start:end])
     return together or gathered or (end - start > 1 and tokens[end - 1].word.endswith("ing"))
+
+
+def _opens_company(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "in consultation with" or "together with" stands at `i`: those behind it are asked for nothing."""
+    if tokens[i].word == "in":
+        noun = next((k for k in (i + 1, i + 2) if words(tokens, k, 1)[:1] and tokens[k].word in TOGETHER), None)
+        return noun is not None and words(tokens, noun + 1, 1) == ("with",)
+    return tokens[i].word in ("together", "along", "jointly") and words(tokens, i + 1, 1) == ("with",)
 
 
 def _closes_list(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:
@@ -174,7 +187,9 @@ def _chunks(tokens: Sequence[Token], start: int, end: int, names: Names) -> Iter
         elif word == ")":
             depth = max(0, depth - 1)
         elif not depth and (
-            word in (",", ";", ":") or (i > begin and any(words(tokens, i, len(m)) == m for m in MEMBER_MARKS))
+            word in (",", ";", ":")
+            or (i > begin and any(words(tokens, i, len(m)) == m for m in MEMBER_MARKS))
+            or (i > begin and _opens_company(tokens, i))
         ):
             if begin < i:
                 yield begin, i

@@ -10,25 +10,27 @@ NUMBERS = rf"{ITEM}(?:(?:,| and| or| to|, and|\u2013|-) ?(?:{ITEM}|\([a-z]{{1,4}
 ROMANS = r"[IVXLC]+(?:(?:,| and|, and) [IVXLC]+)*"
 LETTERS = r"\([a-z]{1,4}\)(?:(?:,| and|, and| to) \([a-z]{1,4}\))*"
 PLACE = (
-    rf"(?:(?:sub-?paragraphs? {LETTERS} of )?(?:operative |preambular )?(?:paragraphs?|paras?\.|OPs?) {NUMBERS}|"
+    rf"(?:(?:sub-?paragraphs? {LETTERS} of )?(?:preambular )?(?:paragraphs?|paras?\.|OPs?) {NUMBERS}|"
     rf"(?:the )?annex(?:es)?(?: (?:{ROMANS}|{NUMBERS}))?|"
     rf"(?:sections?|parts?|chapters?|appendix) (?:{ROMANS}|[A-Z]\b|{NUMBERS})|[Aa]rticles? {NUMBERS})"
 )
+#: A resolution's paragraphs are operative unless it is said that they are not.
+KIND = r"(?:operative )?"
 #: The author and the date of a document whose symbol follows in brackets: "section IV of the report of … (S/2021/696)".
 DESCRIBED = (
     r"(?:(?:(?!resolution)[^.;()\d]){0,40}\b(?:report|letter|note|memorandum|statement)s?\b"
     r"(?: (?:(?!resolution)[^.;()]){0,120})? \()"
 )
 BEFORE = re.compile(
-    rf"(?P<pin>\b{PLACE}(?:,? and {PLACE}|, {PLACE}| of (?:the )?annex(?: [IVX]+)?)*),? "
-    r"(?:of|to|in|contained in|above of) (?:its |their |the |that |(?:Security |Economic and Social |Human Rights )?"
-    rf"Council |(?:General )?Assembly |Annex \w+ of )*{DESCRIBED}?$",
+    rf"(?P<pin>\b{PLACE}(?:,? and {KIND}{PLACE}|, {KIND}{PLACE}| of (?:the )?annex(?: [IVX]+)?)*),? "
+    r"(?:of|to|in|contained in|above of) (?:its |their |his |the |that |"
+    rf"(?:Security |Economic and Social |Human Rights )?Council |(?:General )?Assembly |Annex \w+ of )*{DESCRIBED}?$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"(?: \((?:19|20)\d\d\))?(?: of {DATE})?(?: on [^,;:.()]{{3,80}})?(?:, | \()"
+    rf"(?:-[ASE]/[\w./]+)?(?: \((?:19|20)\d\d\))?(?: of {DATE})?(?: on [^,;:.()]{{3,80}})?(?:, | \()"
     r"(?:(?:and )?in particular |see |including |particularly )?"
-    rf"(?P<pin>{PLACE}(?:,? and {PLACE})*)(?! of (?:its |the |that )?(?:resolution|present|this))",
+    rf"{KIND}(?P<pin>{PLACE}(?:,? and {KIND}{PLACE})*)(?! of (?:its |the |that )?(?:resolution|present|this))",
     re.IGNORECASE,
 )
 INSIDE = re.compile(rf"\b(?P<pin>(?:paragraphs?|paras?\.) {NUMBERS})", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mandategraph.extract.names import Name, body_called, full_name
-from mandategraph.extract.organs import is_post
+from mandategraph.extract.organs import is_post, listed_post
 from mandategraph.extract.records import Local
 from mandategraph.extract.tokens import plain
 from mandategraph.ontology.authority import bodies
@@ -15,12 +15,18 @@ HEAD = (
     r"(?:(?:Deputy|Acting|Assistant) )?"
     r"(?:Executive (?:Director|Secretary|Chairman)|Director[- ]General|Secretary[- ]General|Administrator|Registrar|"
     r"Prosecutor|Chair(?:man|person|woman)?(?:-in-Office)?|Secretary|Commissioner|"
-    r"Force Commander|Head|Chief Executive|Ombudsperson)"
+    r"Force Commander|Head|Chief Executive|Ombudsperson|(?:Chief )?Mediator|Facilitator)"
 )
 #: "President of" before a State: the post is named and the State is not.
 OF_STATE = re.compile(rf"\b(?P<post>(?:Vice-|Deputy )?President|Permanent Representative|{SPECIAL}) of (?:the )?$")
 #: "Executive Secretary of" before a body.
-OF_BODY = re.compile(rf"(?<![\w-])(?P<post>{HEAD}|{SPECIAL}) of (?:the )?$")
+OF_BODY = re.compile(rf"(?<![\w-])(?P<post>{HEAD}|{SPECIAL})(?: ad interim)? of (?:the )?$")
+#: A post that only the tables know for a body: "President ad interim of the Commission".
+PRESIDENT_OF = re.compile(r"(?<![\w-])(?P<post>President)(?: ad interim)? of (?:the )?$")
+#: What has no Secretary-General of its own: the panel was appointed "by the Secretary-General of the …" nobody.
+APPOINTED = re.compile(
+    r"(?:Panel|Group|Team|Mission|Board|Committee|Commission|Fund|Office|Operation|Force|Tribunal|Mechanism)\b"
+)
 #: "Special Envoy of the" before a post.
 OF_POST = re.compile(rf"\b(?P<post>{SPECIAL}) of the $")
 FOR_STATE = re.compile(rf"\b(?P<post>{SPECIAL}) (?P<link>for|on|to) (?:the )?$")
@@ -31,7 +37,8 @@ ITS_SPECIAL = re.compile(rf"(?:’s)? (?P<post>{SPECIAL})\b(?! of )")
 #: "Force Commander" behind a body.
 ITS_HEAD = re.compile(
     r"(?:’s)? (?P<post>Force Commander|Police Commissioner|(?:Deputy )?(?:Executive (?:Director|Secretary)|"
-    r"Director[- ]General|Secretary[- ]General)|Registrar|Prosecutor)\b(?! (?:of|for|[A-Z]))"
+    r"Director[- ]General|Secretary[- ]General)|Registrar|Prosecutor|(?:Chief )?Mediator|Facilitator|Mediation|"
+    r"Facilitation)\b(?! (?:of|for|[A-Z]))"
 )
 #: What a special post is for, behind the one who sends.
 FIELD = re.compile(r" (?P<link>for|on|to|in) (?:the )?")
@@ -77,7 +84,10 @@ def _post(text: str, names: Sequence[Name], at: int) -> tuple[Name, int] | None:
         return _named(at_window + found.start(), name.end, f"Secretariat of {whose}"), 1
     if found := SECRETARIAT.match(text, name.end):
         return _named(name.start, found.end(), f"Secretariat of {whose}"), 1
-    if name.node.key != "united-nations" and (found := OF_BODY.search(before)):
+    if (found := PRESIDENT_OF.search(before)) and (post_node := listed_post(found["post"], name.node)):
+        return Name(at_window + found.start(), name.end, post_node, "unlisted#post"), 1
+    found = OF_BODY.search(before) if name.node.key != "united-nations" else None
+    if found and not _is_appointed(found["post"], whose):
         start, post = found.start(), f"{found['post'].replace(' General', '-General')} of {whose}"
         if sender := OF_POST.search(before, 0, start):
             start, post = sender.start(), f"{sender['post']} of the {post}"
@@ -137,6 +147,12 @@ def _named(start: int, end: int, label: str) -> Name:
     return Name(
         start, end, body_called(label), "unlisted#secretariat" if label.startswith("Secretariat") else "unlisted#post"
     )
+
+
+def _is_appointed(post: str, whose: str) -> bool:
+    """Whether the body is one that a Secretary-General appoints, none that has one."""
+    head = re.split(r" (?:of|for|on|in|to|against) ", whose, maxsplit=1)[0]
+    return re.fullmatch(r".*Secretary[- ]General", post) is not None and APPOINTED.search(head) is not None
 
 
 def _is_principal(node: Node) -> bool:

@@ -12,7 +12,8 @@ from mandategraph.ontology.nodes import Node
 
 #: A symbol in brackets that belongs to what was named before it.
 SYMBOL_BEHIND = re.compile(
-    r"(?:(?!\b(?:[Rr]eport|[Ll]etter|[Rr]esolution|[Ss]tatement)s?\b)[^.;()]){0,250}\((?:see )?[A-Z]{1,5}/"
+    r"(?:(?!\b(?:[Rr]eport|[Ll]etter|[Rr]esolution|[Ss]tatement)s?\b)[^.;()]|\([A-Z][A-Za-z\-]{1,14}\)){0,250}"
+    r"\((?:see |document )?[A-Z]{1,5}/"
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from mandategraph.extract.numbers import NUMBER, SPEAKERS, YEAR, Heard, read_number
 from mandategraph.extract.periods import DATE, MONTH, MONTH_YEAR
 from mandategraph.extract.references import Citing, Reference
-from mandategraph.ontology.authority import council_resolutions
+from mandategraph.ontology.council import council_resolutions
 from mandategraph.ontology.nodes import Node, NodeKind
 
 ORGANS = {

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mandategraph.extract.adverbs import words
+from mandategraph.extract.adverbs import skip_adverbs, words
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.verbheads import Head, Mood, future_at, head_at
 
@@ -101,6 +101,10 @@ def first_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Performe
         )
         if not opens:
             continue
+        if start < i <= start + PHRASE and tokens[i - 1].word == "," and skip_adverbs(tokens, start) == i - 1:
+            head = head_at(tokens, i, THIRD)  # "To this end, requests the Secretary-General"
+            if head is not None and head.after <= end:
+                return Performed(head, None)
         named = subject_at(tokens, i)
         if named is None or (named[0] == ("it",) and i != start and not _resumes(tokens, start, i)):
             continue

@@ -6,7 +6,7 @@ from functools import cache
 
 from mandategraph.extract.periods import DATE, parse_date
 from mandategraph.extract.references import Citing, Reference
-from mandategraph.ontology.authority import council_statements
+from mandategraph.ontology.council import council_statements
 from mandategraph.ontology.nodes import Node, NodeKind
 
 STATEMENT = re.compile(

@@ -7,9 +7,9 @@ from mandategraph.extract.records import Document, Paragraph
 from mandategraph.extract.statingfindings import state_acts, state_citations, state_corrections, state_mentions
 from mandategraph.extract.statingnodes import UNDOCS, state_local, state_meeting, state_met
 from mandategraph.extract.textquads import TextQuads, day, integer
-from mandategraph.ontology.authority import state_named
 from mandategraph.ontology.iris import Iris
 from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.ontology.statenames import state_named
 from mandategraph.ontology.terms import MG, PROV
 
 LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
 from mandategraph.extract.agentnouns import Names, is_preposition, names_agent
+from mandategraph.extract.doers import phrase_end
 from mandategraph.extract.holders import OBJECT_NOUNS, REACH, bodies_of
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
@@ -16,6 +17,8 @@ ENABLED = frozenset(
     "eligible responsible bound exempt exempted entrusted tasked".split()
 )
 """What says behind "shall be" that the subject itself may, must or need not act."""
+AGENT = 12
+"""How many words behind "be" the "by" stands at most that names who does it."""
 OPENING = 5
 """How many words stand at most before "mandate" where it is what the clause speaks of."""
 
@@ -30,7 +33,9 @@ def enables(tokens: Sequence[Token], i: int) -> bool:
 
 def acts_alone(tokens: Sequence[Token], start: int, i: int, names: Names) -> bool:
     """Whether the third person stands where drafting has the subjunctive: "that the Secretary-General reports"."""
-    if i - start > REACH or tokens[i].word.removesuffix("s") not in actions() or tokens[i].word in agents():
+    word = tokens[i].word
+    base = "have" if word == "has" else word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    if i - start > REACH or base not in actions() or tokens[i].word in agents():
         return False
     phrases = list(agent_phrases(tokens, start, i, names))
     return len(phrases) == 1 and phrases[0][1] == i and phrases[0][0] <= start + 1
@@ -62,6 +67,19 @@ def subjects(tokens: Sequence[Token], start: int, end: int, verb: int, names: Na
     if passive and not any(t.word in ENABLED for t in tokens[verb + 1 : verb + 4]):
         return ()
     return tuple(agent_phrases(tokens, start, end, names)) or _name_before(tokens, start, end, names)
+
+
+def passive_agents(tokens: Sequence[Token], verb: int, end: int, names: Names) -> tuple[tuple[int, int], ...]:
+    """Who is to do what is to be done: "that the report be submitted [by the Commission]"."""
+    if words(tokens, verb, 1) != ("be",):
+        return ()
+    for i in range(verb + 2, min(end - 1, verb + AGENT)):
+        if tokens[i].word in (",", ";", "and", "to") or in_relative(tokens, verb, i):
+            return ()
+        if tokens[i].word == "by":
+            people = tuple(agent_phrases(tokens, i + 1, phrase_end(tokens, i + 1, end, names), names))
+            return people if people and people[0][0] <= i + 2 else ()
+    return ()
 
 
 def _name_before(tokens: Sequence[Token], start: int, end: int, names: Names) -> tuple[tuple[int, int], ...]:

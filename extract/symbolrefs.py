@@ -18,6 +18,9 @@ SYMBOL = re.compile(
     rf"(?<![\w/.\-])(?P<symbol>{HEAD}/ ?{SEGMENT}(?:/ ?{SEGMENT})*"
     rf"(?: ?[A-Z](?= ?\((?:{ROMAN})\)))?(?: ?\((?:\d{{4}}|{ROMAN})\))?)"
 )
+#: Behind a symbol what was issued beside it: "S/2001/983 and [Corr.1]", "A/78/5 and [Add.1 and 2]".
+BESIDE = re.compile(r"(?: and|,|,? and) (?P<part>(?P<kind>Add|Corr|Rev|Amend)\.\d{1,2})(?![\d/])")
+FURTHER = re.compile(r"(?:,? and |, |-)(?P<number>\d{1,2})(?=[),;]| and |, )")
 TWIN = re.compile(r"(?<=\d)-(?=(?:A|S|E)/[A-Z\d])")
 
 
@@ -32,12 +35,31 @@ def find_symbols(text: str) -> Iterator[Reference]:
         start, end = match.span("symbol")
         printed = folded[start:end].rstrip(".-")
         end = start + len(printed)
-        begin = start
+        begin, base = start, None
         for twin in [*(m.span() for m in TWIN.finditer(printed)), (len(printed), len(printed))]:
             part = folded[begin : start + twin[0]]
             if reference := _reference(folded, begin, part):
                 yield reference
+                base = reference
             begin = start + twin[1]
+        if base and base.target and base.target.kind is NodeKind.DOCUMENT:
+            yield from _beside(folded, base.end, base.target.key)
+
+
+def _beside(text: str, at: int, symbol: str) -> Iterator[Reference]:
+    """The addenda and corrigenda named right behind a symbol.
+
+    >>> [r.target.key for r in find_symbols("the letter (S/2001/983 and Corr.1 and 2)")]
+    ['S/2001/983', 'S/2001/983/Corr.1', 'S/2001/983/Corr.2']
+    """
+    while match := BESIDE.match(text, at):
+        places = [(match.span("part"), match["part"])]
+        at = match.end()
+        while further := FURTHER.match(text, at):
+            places.append((further.span("number"), f"{match['kind']}.{further['number']}"))
+            at = further.end()
+        for (start, end), part in places:
+            yield Reference(start, end, Node(NodeKind.DOCUMENT, f"{symbol}/{part}"), "symbolrefs#beside")
 
 
 def _reference(text: str, start: int, printed: str) -> Reference | None:

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from mandategraph.extract.limitforms import ADOPTION, PATTERNS, THAT_DATE
-from mandategraph.extract.periods import add_duration, duration, next_day, parse_date, parse_month
+from mandategraph.extract.limitforms import ADOPTION, PERIOD_END, TABLE, THAT_DATE, limit_forms
+from mandategraph.extract.periods import DATE, add_duration, duration, next_day, parse_date, parse_month
+from mandategraph.ontology.tables import read_table
 
-OFTEN = {
-    "annual": "P1Y", "annually": "P1Y", "monthly": "P1M", "quarterly": "P3M", "weekly": "P7D", "daily": "P1D",
-    "biannual": "P6M", "biannually": "P6M", "semi-annual": "P6M", "semi-annually": "P6M", "six-monthly": "P6M",
-    "biennial": "P2Y", "biennially": "P2Y", "once a year": "P1Y", "once every year": "P1Y", "twice a year": "P6M",
-    "twice every year": "P6M",
-    "once per year": "P1Y", "twice per year": "P6M", "once each year": "P1Y", "twice each year": "P6M",
-    "two times a year": "P6M", "three times a year": "P4M", "four times a year": "P3M",
-}  # fmt: skip
 ARTICLES = re.compile(r"\b(?:the end of |the middle of |the beginning of |late |early |mid-)")
+MANDATE_END = re.compile(
+    r"(?:the )?(?:end|expiry|expiration) of (?:the|its|their|this|that|[A-Z]{3,}(?:'s|\u2019s)?) "
+    r"(?:(?:current|present|existing) )?(?:mandate|mandated period)(?: period)?\b(?! of)"
+)
+"""The event on which the period ends that an act before gives."""
+EACH = re.compile(r"(?:per|every|each) year$")
+NEXT_DATE = re.compile(rf"(?:,? and|,) (?P<date>{DATE})\b(?!,? (?:to|until|respectively)\b)")
+"""A further date of a list."""
 NEAR = 200
 BACKGROUND = re.compile(
     r"(?:and )?(?:in (?:the )?light of|taking (?:into account|note)|bearing in mind|recalling|noting|"
@@ -42,23 +44,30 @@ class Limit(NamedTuple):
     rule: str
 
 
+@cache
+def frequencies() -> dict[str, str]:
+    """The interval, an XSD duration, by the words that say how often: "quarterly", "twice a year"."""
+    return {row["key"]: row["interval"] for row in read_table("frequencies")}
+
+
 def find_limits(text: str, adopted_on: date | None) -> Iterator[Limit]:
     """The time limits in `text`, in order, the longest first where two overlap.
 
     >>> [(l.kind, l.value) for l in find_limits("for a period of six months, until 15 July 2020", None)]
     [('duration', 'P6M'), ('until', '2020-07-15')]
     """
+    forms = limit_forms()
     found = sorted(
         (match.start(), -match.end(), order)
-        for order, (_, _, pattern) in enumerate(PATTERNS)
-        for match in pattern.finditer(text)
+        for order, form in enumerate(forms)
+        for match in form.pattern.finditer(text)
     )
     behind = -1
     last: date | None = None
     for start, negative_end, order in found:
         if start < behind:
             continue
-        key, kind, pattern = PATTERNS[order]
+        key, kind, pattern = forms[order]
         match = pattern.match(text, start)
         if match is None:
             continue
@@ -69,12 +78,32 @@ def find_limits(text: str, adopted_on: date | None) -> Iterator[Limit]:
             text, max(opening, start - NEAR), start
         ):
             continue
+        if _ends_with_mandate(match):
+            key = PERIOD_END
         if key == THAT_DATE and last:
             value, datatype, day = last.isoformat(), "date", last
         last = day or last
         if value and datatype != "duration" and kind != "from" and _is_past(value, adopted_on):
             continue
-        yield Limit(start, match.end(), kind, value, datatype, day, f"timelimits#{key}")
+        yield Limit(start, match.end(), kind, value, datatype, day, f"{TABLE}.tsv#{key}")
+        for further in _further_dates(text, match) if kind == "by" else ():
+            found_value, found_type, found_day = _value(further, kind, adopted_on)
+            rule = f"{TABLE}.tsv#{key}"
+            yield Limit(further.start("date"), further.end(), kind, found_value, found_type, found_day, rule)
+
+
+def _further_dates(text: str, match: re.Match[str]) -> Iterator[re.Match[str]]:
+    """The dates that go on a list: "no later than 31 July and [15 October 2017]"."""
+    further = NEXT_DATE.match(text, match.end()) if match.groupdict().get("date") else None
+    while further is not None:
+        yield further
+        further = NEXT_DATE.match(text, further.end())
+
+
+def _ends_with_mandate(match: re.Match[str]) -> bool:
+    """Whether the limit is the end of the mandate itself: "before the end of the mandate period", no day before it."""
+    groups = match.groupdict()
+    return not groups.get("unit") and MANDATE_END.match(groups.get("event") or "") is not None
 
 
 def _is_past(value: str, adopted_on: date | None) -> bool:
@@ -100,8 +129,10 @@ def _value(match: re.Match[str], kind: str, adopted_on: date | None) -> tuple[st
         return parse_month(ARTICLES.sub("", printed)), "gYearMonth", None
     if printed := groups.get("year"):
         return ARTICLES.sub("", printed), "gYear", None
+    if groups.get("present"):
+        return (str(adopted_on.year), "gYear", None) if adopted_on else (None, None, None)
     if printed := groups.get("often"):
-        value = OFTEN.get(printed.lower())
+        value = frequencies().get(EACH.sub("a year", printed.lower()))
         return value, "duration" if value else None, None
     if unit := groups.get("unit"):
         value = duration(groups.get("number") or "one", unit)

@@ -52,13 +52,18 @@ LOWER = re.compile(
 )
 OF_PARTIES = re.compile(
     r"\b(?:relationship|status-of-forces|status of forces|status-of-mission|status of mission|cooperation|headquarters|"
-    rf"host country|ceasefire|cease-fire|peace|framework|power-sharing) agreements?{BETWEEN}(?P<dated>{DATED})?"
+    rf"host country|ceasefire|cease-fire|peace|framework|power-sharing) agreements?(?:{BETWEEN}(?P<dated>{DATED})?|"
+    rf",? signed (?:(?:in|at) {WORD}(?: {WORD})* )?(?:on )?"
+    rf"(?:{DAY}|{MONTH} \d{{1,2}})(?!\w)(?: in {WORD})?)"
 )
 #: What States declare together bears the name of a place: "the Nairobi Declarations".
 DECLARED = re.compile(
     rf"(?<=[Tt]he )(?P<lead>(?:(?!(?:{NO_PLACE})\b){WORD} ){{1,2}})Declarations?\b(?! [A-Z])(?P<dated>{DATED})?"
-    rf"(?: on (?:{JOINT} )*{WORD}(?:(?:,| and)? (?:{JOINT} )*{WORD})*)?"
+    rf"(?: on (?:{JOINT} )*{WORD}(?:(?:,| and)? (?:{JOINT} )*{WORD})*)?|"
+    rf"\bJoint Declaration,? of {DAY}(?!\w)"
 )
+#: What parties have agreed on to do, as a name: "the Roadmap", "the Quartet Roadmap".
+ROAD_MAP = re.compile(rf"(?<=[Tt]he )(?P<lead>(?:{WORD} ){{0,3}})Road ?[Mm]ap\b(?! [A-Z]| (?:for|on|towards)\b)")
 #: Behind the kind: a longer name, of a body or a series.
 GOES_ON = re.compile(r" (?!Addendum|Annex|Article|Chapter|States|Parties|Signed)[A-ZÀ-ÖØ-Þ]| entit(?:y|ies)\b")
 NO_NAME = re.compile(
@@ -117,13 +122,15 @@ def known_names(text: str) -> list[Name]:
 
 
 def declared(text: str) -> Iterator[Name]:
-    """Declarations that bear the name of a place.
+    """Declarations that bear the name of a place, and road maps with capitals.
 
     >>> [text[name.start:name.end] for text in ["the Nairobi Declarations"] for name in declared(text)]
     ['Nairobi Declarations']
     """
     for match in DECLARED.finditer(text):
         yield Name(*match.span(), None)
+    for match in ROAD_MAP.finditer(text):
+        yield Name(*match.span(), None, generic=not match["lead"])
 
 
 def named(text: str) -> Iterator[Name]:

@@ -20,11 +20,12 @@ SPELLINGS = (
     (re.compile(r"\bAdviser\b"), "Advisor"),
     (re.compile(r"\bSecretary-General’s\b"), "Secretary-General"),
     (re.compile(r"(?<= )and(?= )"), "&"),
+    (re.compile(r"\bRepublic of the Congo\b"), "Republic of Congo"),
     (re.compile(r"^([A-Z]\w+) Armed Forces$"), r"\1 forces"),
     (re.compile(r"^(Special Rapporteur|Independent Expert) (?=on )"), r"\1 of the Human Rights Council "),
     (re.compile(r" (of|in|for|on|to) the (?=[A-Z])"), r" \1 "),
 )
-MARKS = {"’": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "“": '"', "”": '"', "\xa0": " "}
+MARKS = {"’": "'", "‘": "'", "‛": "'", "‐": "-", "‑": "-", "–": "-", "“": '"', "”": '"', "\xa0": " "}
 
 
 def _without_accent(character: str) -> str:

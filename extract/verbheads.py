@@ -10,7 +10,7 @@ from mandategraph.extract.adverbs import behind_phrase, is_adverb, skip_adverbs,
 from mandategraph.extract.tokens import Token
 from mandategraph.ontology.verbs import Attitude, Verb, actions, attitudes, verbs
 
-Mood = Literal["third", "gerund", "past", "base"]
+Mood = Literal["third", "gerund", "past", "base", "participle"]
 BASE: frozenset[Mood] = frozenset({"base"})
 
 HOLDERS = frozenset(
@@ -18,8 +18,13 @@ HOLDERS = frozenset(
     "reconfirm affirm".split()
 )
 """Verbs whose class is that of the noun that they hold: "reiterates its call on", "renews its demand that"."""
+REPEATING = frozenset("reiterate renew repeat echo".split())
+WHOLEHEARTED = frozenset("full strong unwavering continued continuing steadfast unequivocal".split())
+"""What stands before a feeling that no determiner opens: "affirming full support for"."""
+ADJECTIVES = 2
 EQUIPPED = frozenset("adequately sufficiently properly".split())
 """Adverbs of one who is prepared, and does not say so: "forces that are capable, and adequately prepared to"."""
+PERFECT = frozenset("has have".split())
 POSSESSIVES = frozenset("its our".split())
 NOUN_STOPS = frozenset("that to at of for on over about in with by from which who , ; : .".split())
 
@@ -55,6 +60,7 @@ def _forms() -> dict[str, tuple[tuple[Verb, Mood], ...]]:
             (verb.third, "third"),
             (verb.gerund, "gerund"),
             (verb.past, "past"),
+            (verb.participle, "participle"),
             (verb.head, "base"),
         ]
         if verb.head == "be":
@@ -85,6 +91,8 @@ def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head
         at = skip_adverbs(tokens, at + 1)
         if at >= len(tokens):
             return None
+    if "past" in moods and tokens[at].word in PERFECT and (head := _perfect_at(tokens, begin, text_begin, at)):
+        return head
     for verb, mood in _forms().get(tokens[at].word, ()):
         adjective = verb.is_state and tokens[at].word == verb.particle[0] and mood == "gerund"
         if mood not in moods or (adjective and _lacks_infinitive(tokens, at, verb)):
@@ -96,6 +104,18 @@ def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head
             head = _with_noun(tokens, begin, at, after, verb, mood)
             head = replace(head, text_begin=text_begin)
             return _continued(tokens, head) if verb.key == "continue" else head
+    return None
+
+
+def _perfect_at(tokens: Sequence[Token], begin: int, text_begin: int, at: int) -> Head | None:
+    """The verb whose auxiliary stands at `at`: "has taken note of"."""
+    participle = skip_adverbs(tokens, at + 1)
+    if participle >= len(tokens):
+        return None
+    for verb, mood in _forms().get(tokens[participle].word, ()):
+        after = _after_particle(tokens, participle + 1, verb) if mood == "participle" and not verb.is_state else None
+        if after is not None:
+            return replace(_with_noun(tokens, begin, at, after, verb, "third"), text_begin=text_begin)
     return None
 
 
@@ -142,7 +162,7 @@ def _after_particle(tokens: Sequence[Token], index: int, verb: Verb) -> int | No
     at = skip_adverbs(tokens, index, commas=True)
     if (
         at < len(tokens)
-        and tokens[at].word in ("full", "due", "careful", "particular", "special", "primary")
+        and tokens[at].word in ("full", "due", "careful", "particular", "special", "primary", "positive")
         and verb.head in ("take", "give", "call", "place")
         and words(tokens, at, len(verb.particle)) != verb.particle
     ):
@@ -174,7 +194,15 @@ def _with_noun(tokens: Sequence[Token], begin: int, at: int, after: int, verb: V
             if tokens[i].word in NOUN_STOPS and not (tokens[i].word == "," and verb.head == "express"):
                 break
             found = attitudes().get(tokens[i].word) or attitudes().get(tokens[i].word.removesuffix("s"))
-            if found and (possessed or verb.head == "express"):
+            if found and (possessed or verb.head == "express" or _takes_up(tokens, first, i, verb, found)):
                 noun, after = found, i + 1
                 break
     return Head(begin, begin, at, after, text_end, verb, mood, noun)
+
+
+def _takes_up(tokens: Sequence[Token], first: int, noun: int, verb: Verb, attitude: Attitude) -> bool:
+    """Whether the speaker makes another's call its own, or holds a feeling: "reiterates X's call", "full support"."""
+    if attitude.act_class == "Directive":
+        return verb.head in REPEATING and any(t.word.endswith(("'s", "'")) for t in tokens[first:noun])
+    felt = attitude.act_class == "Expressive" and not attitude.is_mandate
+    return felt and noun - first <= ADJECTIVES and all(t.word in WHOLEHEARTED for t in tokens[first:noun])

@@ -23,7 +23,8 @@ from mandategraph.graphs.refusals import BuildError, UsageError
 from mandategraph.graphs.running import Outcome, Problem, read_all, unbuilt
 from mandategraph.graphs.sources import expand
 from mandategraph.graphs.writing import FORMATS, problems_csv, read_problems, serialized
-from mandategraph.ontology.iris import BASE, Iris
+from mandategraph.ontology.iris import Iris
+from mandategraph.ontology.irisyntax import BASE
 
 #: Up to how many quads Turtle, GraphML and the page are written without being asked for.
 SMALL = 200_000

@@ -66,7 +66,7 @@ def build(
     """Build the graph of documents into a folder; texts that are there already are replaced, others kept."""
     from mandategraph.graphs.building import build as make
     from mandategraph.graphs.telling import failures, told
-    from mandategraph.ontology.iris import BASE
+    from mandategraph.ontology.irisyntax import BASE
 
     started = time.monotonic()
     with progress() as tick:

@@ -6,8 +6,9 @@ from pyoxigraph import NamedNode, Quad, QueryTriples, Store
 
 from mandategraph.graphs.querying import solutions
 from mandategraph.graphs.questions import query_names, read_query
-from mandategraph.ontology.authority_graph import authority_quads, document_quads
+from mandategraph.ontology.authority_graph import authority_quads
 from mandategraph.ontology.iris import Iris
+from mandategraph.ontology.known_documents import document_quads
 
 UNREAD = """
 PREFIX mg: <https://w3id.org/mandategraph/ontology#>

@@ -12,7 +12,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 from rdflib import DCTERMS, SKOS, URIRef
 
 from mandategraph.graphs.facts import values
-from mandategraph.ontology.authority import council_resolutions, council_statements
+from mandategraph.ontology.council import council_resolutions, council_statements
 from mandategraph.ontology.terms import MG, node
 
 if TYPE_CHECKING:

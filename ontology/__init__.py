@@ -11,8 +11,11 @@ the names of things, the tables in `data/` hold the facts about the world.
 """
 
 from mandategraph.ontology.authority import bodies, groups, instruments, states
-from mandategraph.ontology.authority_graph import authority_quads, document_quads
-from mandategraph.ontology.iris import BASE, Iris
+from mandategraph.ontology.authority_graph import authority_quads
+from mandategraph.ontology.irireading import parse_iri
+from mandategraph.ontology.iris import Iris
+from mandategraph.ontology.irisyntax import BASE
+from mandategraph.ontology.known_documents import document_quads
 from mandategraph.ontology.nodes import Node, NodeKind
 from mandategraph.ontology.symbols import (
     Symbol,
@@ -44,6 +47,7 @@ __all__ = [
     "instruments",
     "node",
     "normalise",
+    "parse_iri",
     "parse_symbol",
     "parse_symbols",
     "read_table",

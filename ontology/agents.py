@@ -17,6 +17,14 @@ def agents() -> dict[str, bool]:
 
 
 @cache
+def invariable_peoples() -> frozenset[str]:
+    """The names of peoples that are their adjective as well, in lower case: sudanese, congolese."""
+    return frozenset(
+        demonym.lower() for state in states().values() for demonym in state.demonyms if demonym.endswith("ese")
+    )
+
+
+@cache
 def peoples() -> frozenset[str]:
     """The plural names of peoples in lower case: libyans, burundians."""
     return frozenset(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from mandategraph.ontology.authority import council_year
+from mandategraph.ontology.council import council_year
 from mandategraph.ontology.tables import read_table
 
 HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\xad", "-"))

@@ -1,11 +1,17 @@
 """Reads the tables of facts: tab-separated files in this package's data folder, one fact a line."""
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from typing import TypeVar
+
+Row = dict[str, str]
+Key = TypeVar("Key")
+Record = TypeVar("Record")
 
 
 @cache
-def read_table(name: str) -> tuple[dict[str, str], ...]:
+def read_table(name: str) -> tuple[Row, ...]:
     """The rows of `ontology/data/NAME.tsv` as {column: cell}, in the file's order.
 
     UTF-8, one header line, cells apart by tabs, lines ended by LF; nothing is quoted or escaped.
@@ -23,7 +29,24 @@ def read_table(name: str) -> tuple[dict[str, str], ...]:
     return parse_table(f"{name}.tsv", content)
 
 
-def parse_table(name: str, content: bytes) -> tuple[dict[str, str], ...]:
+def read_records(name: str, record: Callable[[Row], Record], key: Callable[[Record], Key]) -> dict[Key, Record]:
+    """What `record` makes of each row of `ontology/data/NAME.tsv`, by its key, in the file's order.
+
+    Raises ValueError naming the file, also where two rows have the same key.
+
+    >>> read_records("forces", lambda row: row["label"], str.upper)["HORTATORY"]
+    'hortatory'
+    """
+    found: dict[Key, Record] = {}
+    for made in map(record, read_table(name)):
+        named = key(made)
+        if named in found:
+            raise ValueError(f"{name}.tsv has the key {named!r} twice: keep one row")
+        found[named] = made
+    return found
+
+
+def parse_table(name: str, content: bytes) -> tuple[Row, ...]:
     r"""The rows of one table from its bytes; `name` is what an error calls it.
 
     Raises ValueError naming the file and the line that is wrong, with what to mend.

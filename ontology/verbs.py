@@ -17,6 +17,7 @@ class Verb:
     third: str
     gerund: str
     past: str
+    participle: str
     act_class: str
     is_mandate: bool
     force: str
@@ -48,7 +49,7 @@ def verbs() -> dict[str, Verb]:
     """The table of verbs by key."""
     found = {}
     for row in read_table("verbs"):
-        third, gerund, past = row["forms"].split()
+        third, gerund, past, *other = row["forms"].split()
         found[row["key"]] = Verb(
             row["key"],
             row["label"],
@@ -57,6 +58,7 @@ def verbs() -> dict[str, Verb]:
             third,
             gerund,
             past,
+            other[0] if other else past,
             row["class"],
             row["mandate"] == "yes",
             row["force"],

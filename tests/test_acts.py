@@ -129,6 +129,35 @@ def test_a_chapeau_that_only_decides_has_the_addressees_task_and_limits_of_its_i
     assert (act.task, len(act.addressings)) == ("renew the mandate of UNDOF until 30 November 2000", 2)
 
 
+def test_a_chapeau_without_a_colon_leaves_the_task_to_its_items(paragraph):
+    """ "Decides that UNMHA shall" has the first item as its task."""
+    item = replace(paragraph("monitor the ceasefire;", ParagraphKind.SUB, 2), parent=1, number="(a)")
+    (act,) = find_acts([paragraph("Decides that UNMHA, on request, shall"), item], COUNCIL, ()).found
+    assert (act.task, act.subtasks) == ("monitor the ceasefire", (2,))
+
+
+def test_a_limit_before_the_end_of_the_mandate_has_the_end_that_an_act_before_it_gives(paragraph):
+    """Of a mandate until 30 April 2016, a report before its end is due by that day; without one, the day is open."""
+    extends = paragraph("Decides to extend the mandate of MINURSO until 30 April 2016;", ParagraphKind.OPERATIVE, 1)
+    reports = paragraph("Requests a report well before the end of the mandate period;", ParagraphKind.OPERATIVE, 2)
+    dated, alone = find_acts([extends, reports], COUNCIL, ()).found[1], find_acts([reports], COUNCIL, ()).found[0]
+    assert [(limit.kind, limit.value) for limit in dated.time_limits] == [("by", "2016-04-30")]
+    assert [(limit.kind, limit.value) for limit in alone.time_limits] == [("by", None)]
+
+
+def test_the_acts_of_a_draft_are_those_of_the_organ_that_is_to_adopt_it(paragraph):
+    """Behind the formula of another organ, that organ speaks."""
+    paragraphs = [
+        paragraph("Recommends to the General Assembly the adoption of the following draft:", position=1),
+        paragraph("The General Assembly,", ParagraphKind.INTRODUCTORY, 2),
+        paragraph("Urges all States to cooperate;", ParagraphKind.OPERATIVE, 3),
+    ]
+    assert [act.actor.key for act in find_acts(paragraphs, COUNCIL, ()).found] == [
+        "security-council",
+        "general-assembly",
+    ]
+
+
 def test_duties_set_out_in_an_annex_are_tasks_of_the_act_that_refers_to_it(paragraph):
     """The annex of the same text, by its label; that of another document gives no tasks."""
     annex = replace(paragraph("Gather information.", ParagraphKind.ANNEX, 2), section="annex II", number="1")

@@ -1,30 +1,16 @@
-"""The tables of authorities are consistent, and a State is found by whatever name a vote list prints."""
+"""The tables of authorities are consistent."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, timedelta
-from itertools import pairwise
-from pathlib import Path
+from datetime import date
 
 import pytest
 
-from mandategraph.ontology.authority import (
-    Body,
-    State,
-    agenda_key,
-    bodies,
-    council_resolutions,
-    council_statements,
-    council_year,
-    groups,
-    instruments,
-    state_named,
-    states,
-)
+from mandategraph.ontology.authority import bodies, groups, instruments, states
+from mandategraph.ontology.authority_records import Body, State
+from mandategraph.ontology.council import council_resolutions, council_statements, council_year
 from mandategraph.ontology.tables import read_table
-
-CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus" / "akn"
 
 CLASSES = {
     "ArmedGroup",
@@ -38,9 +24,6 @@ CLASSES = {
     "SpecializedAgency",
     "SubsidiaryBody",
 }
-
-# what some vote lists misprint, so that no name answers to it
-MISPRINTS = {"CHILEs"}
 
 TABLES = {
     "bodies": "key",
@@ -245,136 +228,3 @@ def test_bodies_that_the_record_names_often(key: str, alias: str, symbol: str | 
     """A body is found by its acronym and knows the document that set it up."""
     assert alias in bodies()[key].names
     assert bodies()[key].established_by == symbol
-
-
-@pytest.mark.parametrize(
-    ("printed", "iso3"),
-    [
-        ("UNITED KINGDOM", "GBR"),
-        ("United Kingdom of Great Britain and Northern Ireland", "GBR"),
-        ("RUSSIAN FEDERATION", "RUS"),
-        ("Union of Soviet Socialist Republics", "SUN"),
-        ("UNITED STATES", "USA"),
-        ("UNITED STATES OF AMERICA.", "USA"),
-        ("BOLIVIA (PLURINATIONAL STATE OF)", "BOL"),
-        ("Bolivia", "BOL"),
-        ("VENEZUELA (BOLIVARIAN REPUBLIC OF)", "VEN"),
-        ("IRAN (ISLAMIC REPUBLIC OF)", "IRN"),
-        ("Islamic Republic of Iran", "IRN"),
-        ("DEMOCRATIC REPUBLIC OF CONGO", "COD"),
-        ("the Democratic Republic of the Congo", "COD"),
-        ("Zaire", "COD"),
-        ("CONGO", "COG"),
-        ("Republic of the Congo", "COG"),
-        ("NIGER", "NER"),
-        ("the Niger", "NER"),
-        ("NIGERIA", "NGA"),
-        ("GUINEA", "GIN"),
-        ("Guinea-Bissau", "GNB"),
-        ("EQUATORIAL GUINEA", "GNQ"),
-        ("PAPUA NEW GUINEA", "PNG"),
-        ("the Sudan", "SDN"),
-        ("Republic of South Sudan", "SSD"),
-        ("REPUBLIC OF KOREA", "KOR"),
-        ("DEMOCRATIC PEOPLE'S REPUBLIC OF KOREA", "PRK"),
-        ("Democratic People’s Republic of Korea", "PRK"),
-        ("DOMINICA", "DMA"),
-        ("DOMINICAN REPUBLIC", "DOM"),
-        ("CÔTE D'IVOIRE", "CIV"),
-        ("COTE D’IVOIRE", "CIV"),
-        ("Ivory Coast", "CIV"),
-        ("TÜRKİYE", "TUR"),
-        ("TURKEY", "TUR"),
-        ("the former Yugoslav Republic of Macedonia", "MKD"),
-        ("Swaziland", "SWZ"),
-        ("CAPE VERDE", "CPV"),
-        ("Czech Republic", "CZE"),
-        ("Czechoslovakia", "CSK"),
-        ("NETHERLANDS (KINGDOM OF THE)", "NLD"),
-        ("LIBYAN ARAB JAMAHIRIYA", "LBY"),
-        ("Syria", "SYR"),
-        ("LAO PEOPLE'S DEMOCRATIC REPUBLIC", "LAO"),
-        ("Viet Nam", "VNM"),
-        ("Serbia and Montenegro", "SCG"),
-        ("Upper Volta", "BFA"),
-        ("Burma", "MMR"),
-        ("Ceylon", "LKA"),
-        ("Democratic Yemen", "YMD"),
-        ("German Democratic Republic", "DDR"),
-        ("MICRONESIA (FEDERATED STATES OF)", "FSM"),
-        ("SAO TOME AND PRINCIPE", "STP"),
-    ],
-)
-def test_states_by_printed_name(printed: str, iso3: str) -> None:
-    """Vote lists and texts print many names of one State."""
-    state = state_named(printed)
-    assert state is not None
-    assert state.iso3 == iso3
-
-
-@pytest.mark.parametrize("name", ["Iraqi", "Korea", "", "African Union", "Turkish", "the"])
-def test_what_names_no_state(name: str) -> None:
-    """Adjectives, parts of names and other bodies are no State."""
-    assert state_named(name) is None
-
-
-def test_demonyms_are_no_names() -> None:
-    """No adjective leads to a State."""
-    for state in states().values():
-        assert not [word for word in state.demonyms if state_named(word)], state.iso3
-
-
-def test_voters_of_the_record_are_found() -> None:
-    """Every State that the UN's own vote lists name is found."""
-    if not CORPUS.is_dir():
-        pytest.skip("the corpus of UN documents is not beside the repository")
-    voters: set[str] = set()
-    for path in CORPUS.glob("*/*.xml"):
-        for voting in re.findall(r"<voting.*?</voting>", path.read_text(encoding="utf-8", errors="replace"), re.S):
-            voters.update(re.findall(r"<organization[^>]*>([^<]+)<", voting))
-    assert len(voters) > 190
-    assert {voter for voter in voters if state_named(voter) is None} <= MISPRINTS
-
-
-def test_resolutions_of_the_council_are_in_order() -> None:
-    """Numbers, years and days rise together; meetings do, up to the few that were numbered out of turn."""
-    rows = list(council_resolutions().values())
-    assert all(x.number < y.number and x.year <= y.year for x, y in pairwise(rows))
-    assert all(x.date is None or x.date.startswith(str(x.year)) for x in rows)
-    days = [date.fromisoformat(x.date) for x in rows if x.date]
-    assert all(x <= y for x, y in pairwise(days))
-    meetings = [x.meeting for x in rows if x.meeting]
-    assert all(x <= y + 2 for x, y in pairwise(meetings))
-
-
-def test_statements_of_the_council_are_in_order() -> None:
-    """A statement is of the year in its symbol, and numbers follow the days within a few."""
-    rows = list(council_statements().values())
-    numbers = [tuple(int(x) for x in re.findall(r"\d+", row.symbol)) for row in rows]
-    assert numbers == sorted(set(numbers))
-    assert all(row.date is None or row.date[:4] == row.symbol.split("/")[2] for row in rows)
-    days = [date.fromisoformat(row.date) for row in rows if row.date]
-    assert all(x <= y + timedelta(days=3) for x, y in pairwise(days))
-
-
-@pytest.mark.parametrize(("number", "year"), [(1, 1946), (231, 1966), (1325, 2000), (1631, 2005), (99999, None)])
-def test_a_number_fixes_the_year(number: int, year: int | None) -> None:
-    """The year that a text leaves out follows from the number."""
-    assert council_year(number) == year
-
-
-def test_resolution_1631() -> None:
-    """What is known of a resolution without its text."""
-    resolution = council_resolutions()[1631]
-    assert (resolution.symbol, resolution.date, resolution.meeting) == ("S/RES/1631(2005)", "2005-10-17", 5282)
-
-
-def test_the_first_statement() -> None:
-    """What is known of a presidential statement without its text."""
-    statement = council_statements()["S/PRST/2006/39"]
-    assert (statement.date, statement.meeting) == ("2006-09-20", 5529)
-
-
-def test_an_agenda_item_in_another_script_has_a_key():
-    """A title without Latin letters is named by its code points."""
-    assert agenda_key("安全") == "5b89-5168"

@@ -6,9 +6,11 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 from rdflib.namespace import DCTERMS, ORG, RDF, SKOS, XSD
 
-from mandategraph.ontology.authority import bodies, council_resolutions, council_statements, groups, instruments, states
-from mandategraph.ontology.authority_graph import authority_quads, document_quads
+from mandategraph.ontology.authority import bodies, groups, instruments, states
+from mandategraph.ontology.authority_graph import authority_quads
+from mandategraph.ontology.council import council_resolutions, council_statements
 from mandategraph.ontology.iris import Iris
+from mandategraph.ontology.known_documents import document_quads
 from mandategraph.ontology.tables import read_table
 from mandategraph.ontology.terms import MG, node
 

@@ -103,6 +103,9 @@ def test_a_document_does_not_cite_itself(paragraph):
             ("3",),
         ),
         ("in section IV of the Secretary-General’s report of 31 July 2021 (S/2021/696)", "section IV", ()),
+        ("as set out in operative paragraph 7 of resolution 1591 (2005)", "paragraph 7", ("7",)),
+        ("as set out in preambular paragraph 7 of resolution 1591 (2005)", "preambular paragraph 7", ("7",)),
+        ("recalling resolution 1591 (2005), including operative paragraphs 6 and 7", "paragraphs 6 and 7", ("6", "7")),
         ("in paragraph 5 of its resolution and the report of 31 July 2021 (S/2021/696)", None, ()),
         ("as set out in resolution 1591 (2005) and in paragraph 3 of the present resolution", None, ()),
     ],
@@ -111,6 +114,49 @@ def test_a_pinpoint_beside_a_citation_belongs_to_it(sentence, pinpoint, numbers,
     """Before or behind the citation, with the numbers of the paragraphs that it names."""
     (citation,) = cited(paragraph, sentence)
     assert (citation.pinpoint, citation.pinpoint_numbers) == (pinpoint, numbers)
+
+
+def test_both_symbols_of_a_document_have_its_pinpoint(paragraph):
+    """What stands behind the second symbol belongs to the one document that both name."""
+    citations = cited(paragraph, "Recalling the declaration (A/54/174-S/1999/812, annex),")
+    assert [citation.pinpoint for citation in citations] == ["annex", "annex"]
+
+
+def test_a_report_of_an_earlier_paragraph_is_taken_up_with_its_paragraphs(paragraph):
+    """ "the above report" in a later paragraph is the one cited by symbol, with the paragraphs that are meant."""
+    words = [
+        paragraph("Having considered the report of the Secretary-General of 7 March 2001 (S/2001/202),", position=1),
+        paragraph("Approves the measures proposed in paragraphs 3 and 4 of the above report;", position=2),
+    ]
+    found = find_citations(words, Citing("X/1", "security-council", ADOPTED), []).found
+    assert [(name_of(citation), citation.pinpoint) for citation in found] == [
+        ("S/2001/202", None),
+        ("S/2001/202", "paragraphs 3 and 4"),
+    ]
+
+
+def test_a_report_that_is_asked_for_in_between_is_the_last_one(paragraph):
+    """ "the report" behind a report without a symbol is not the one cited before."""
+    words = [
+        paragraph("Taking note of the report of the Panel of Experts (S/2003/223),", position=1),
+        paragraph("Requests the Panel to submit a further report;", position=2),
+        paragraph("Intends to act on the recommendations contained in the report;", position=3),
+    ]
+    found = find_citations(words, Citing("X/1", "security-council", ADOPTED), []).found
+    assert [name_of(citation) for citation in found] == ["S/2003/223"]
+
+
+def test_a_short_name_given_to_a_title_is_known_to_later_paragraphs(paragraph):
+    """The title with the name in brackets is one citation, and so is each later use of the name."""
+    words = [
+        paragraph("Recalling the Standard Minimum Rules for the Treatment of Guests (the Inn Rules),", position=1),
+        paragraph("Urges all to apply the Inn Rules, and not the Harbour Rules;", position=2),
+    ]
+    found = find_citations(words, Citing("X/1", "general-assembly", ADOPTED), []).found
+    assert [(citation.paragraph, citation.rule) for citation in found] == [
+        (1, "titled#document"),
+        (2, "titled#short-name"),
+    ]
 
 
 def test_meetings_are_cited_by_date_and_presidency(paragraph):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mandategraph.extract import Document, document_of, read
-from mandategraph.ontology.authority import council_resolutions
+from mandategraph.ontology.council import council_resolutions
 
 SCANS = Path(__file__).parent.parent.parent / "shared" / "corpus" / "cr-unsc"
 

@@ -9,6 +9,7 @@ from mandategraph.extract.documents import Options, document_of, extract
 from mandategraph.extract.reading import read
 from mandategraph.graphs import build
 from mandategraph.graphs.refusals import UsageError
+from mandategraph.ontology.irireading import parse_iri
 from mandategraph.ontology.iris import Iris
 from mandategraph.ontology.terms import MG, node
 
@@ -103,7 +104,7 @@ def test_a_correction_is_stated_with_its_author():
     assert author.value == Iris().agent("A_library")
     assert [q.object.value for q in quads if q.subject == author and q.predicate == node(FOAF.name)] == ["A library"]
     (finding,) = [q.object for q in quads if q.predicate == node(MG.corrects)]
-    assert Iris().parse(finding.value)[0] == "mention"
+    assert parse_iri(finding.value)[0] == "mention"
     plain = extract("a.txt", SOURCE.encode(), Options())
     builds = [
         {q.object.value for q in parse(one.quads, format=RdfFormat.N_QUADS) if q.predicate == node(PROV.wasGeneratedBy)}

@@ -45,3 +45,45 @@ def test_a_tribunal_named_by_its_president_tells_its_chambers(paragraph):
     found = named(paragraph, f"{president}; the Appeals Chamber")
     assert found["International Tribunal"] == "international-criminal-tribunal-for-rwanda"
     assert found["Appeals Chamber"] == "appeals-chamber-of-the-international-criminal-tribunal-for-rwanda"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("the Panel of Experts set up by resolution 1591 (2005)", "panel-of-experts-on-the-sudan"),
+        ("UNMISS and the Special Representative of the Secretary-General", "secretary-general-for-south-sudan"),
+        ("the Special Representative of the Secretary-General", "special-representative-of-the-secretary-general"),
+    ],
+)
+def test_of_two_states_the_body_is_told_by_its_resolution_or_its_mission(paragraph, text, key):
+    """Where the subject speaks of both, what the text cites and names chooses; otherwise nothing is chosen."""
+    found = list(named(paragraph, text, "Reports of the Secretary-General on the Sudan and South Sudan").values())
+    assert found[-1].endswith(key)
+
+
+def test_the_theme_of_a_working_group_is_no_rival(paragraph):
+    """Only what a post is said to be for speaks of another post."""
+    theme = "the Working Group on Children and Armed Conflict, and his Special Representative"
+    assert named(paragraph, theme, "The situation in Mali")["Special Representative"].endswith("for-mali")
+
+
+def test_a_post_named_in_full_is_meant_before_a_part_of_it(paragraph):
+    """The subject speaks of West Africa, the text of the Special Representative for West Africa and the Sahel."""
+    full = "Special Representative of the Secretary-General for West Africa and the Sahel"
+    found = named(paragraph, f"the {full}; his Special Representative", "Peace consolidation in West Africa")
+    assert found["Special Representative"] == found[full]
+
+
+def test_a_people_in_the_subject_tells_whose_institution_it_is(paragraph):
+    """ "Palestinian" in the subject is as good as the State's name; a deputy is not the post."""
+    subject = "The situation in the Middle East, including the Palestinian question"
+    text = "the Central Elections Commission"
+    assert named(paragraph, text, subject) == {text[4:]: "palestinian-central-elections-commission"}
+    assert named(paragraph, "his deputy Special Envoy", "The situation in Burundi") == {}
+
+
+def test_an_envoy_for_a_region_is_no_rival_of_a_representative(paragraph):
+    """A post of another kind says nothing of the one left short."""
+    text = "his special envoy for the Great Lakes region, and the Special Representative of the Secretary-General"
+    found = named(paragraph, text, "The situation concerning the Democratic Republic of the Congo")
+    assert found["Special Representative of the Secretary-General"].endswith("for-the-democratic-republic-of-the-congo")

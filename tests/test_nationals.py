@@ -50,3 +50,11 @@ def test_an_assembly_is_that_of_the_state_of_the_subject(paragraph, subject, key
     """ "The Constituent Assembly" is named where the subject names one State."""
     found = find_mentions([paragraph("urges the Constituent Assembly and the Supreme Court")], None, subject).found
     assert [mention.of.key for mention in found] == keys
+
+
+def test_the_congress_needs_no_article(paragraph):
+    """ "Members of Congress" are those of the State's, where the tables have one."""
+    text = "thanks members of Congress"
+    found = find_mentions([paragraph(text)], "security-council", "The situation in Colombia").found
+    assert [mention.of.key for mention in found] == ["congress-of-colombia"]
+    assert find_mentions([paragraph(text)], "security-council", "The situation in Nepal").found == ()

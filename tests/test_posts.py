@@ -28,6 +28,8 @@ def named(text: str) -> list[tuple[str, str]]:
         ("Administrator of the African Union", "Administrator_of_the_African_Union"),
         ("Head of the World Meteorological Organization", "secretary-general-of-the-world-meteorological-organization"),
         ("AU Special Envoy for Mali", "Special_Envoy_of_the_African_Union_for_Mali"),
+        ("SADC Mediator", "Mediator_of_the_Southern_African_Development_Community"),
+        ("President ad interim of the Commission of the African Union", "chairperson-of-the-african-union-commission"),
         ("Special Envoy for Chad and Mali", "Special_Envoy_for_Chad_and_Mali"),
         ("Executive Director of UNICEF", "executive-director-of-the-united-nations-children-s-fund"),
         ("ECE secretariat", "Secretariat_of_the_Economic_Commission_for_Europe"),
@@ -46,6 +48,8 @@ def test_a_post_is_one_node_named_in_full(text, key):
         ("the Special Representative of the Secretary-General of the United Nations", None),
         ("the Permanent Representatives of Norway and Chad", ["NOR", "TCD"]),
         ("an Executive Director, UNICEF", ["united-nations-children-s-fund"]),
+        ("the appointment by the Secretary-General of the Panel of Experts on Liberia", None),
+        ("the AU Mediation Team", None),
     ],
 )
 def test_what_is_no_post_of_one_body_stays_as_it_is(text, keys):

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mandategraph.ontology.authority import bodies, council_year
+from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.council import council_year
 from mandategraph.ontology.symbols import (
     SymbolError,
     describe,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mandategraph.ontology.tables import parse_table, read_table
+from mandategraph.ontology.tables import parse_table, read_records, read_table
 
 DATA = Path(__file__).parent.parent / "ontology" / "data"
 
@@ -52,3 +52,9 @@ def test_a_missing_table_is_named() -> None:
     """Asking for a table that is not there names it."""
     with pytest.raises(ValueError, match=r"no table missing\.tsv"):
         read_table("missing")
+
+
+def test_a_key_that_two_rows_have_is_refused() -> None:
+    """Records are told apart by their keys: the error names the table and the key."""
+    with pytest.raises(ValueError, match=r"^forces\.tsv has the key 'scale' twice: keep one row$"):
+        read_records("forces", lambda row: row["key"], lambda _: "scale")

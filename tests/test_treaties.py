@@ -59,6 +59,11 @@ def test_the_same_kind_of_name_in_two_texts_is_not_the_same_treaty():
     [
         ("the Nairobi Declarations of December 2013 and", "Nairobi Declarations of December 2013"),
         ("the Zolonia Declaration of 22 December 2002 on Good Neighbours", None),
+        ("the Joint Declaration of 11 February 2014 and", "Joint Declaration of 11 February 2014"),
+        ("the Quartet Roadmap, as endorsed", "Quartet Roadmap"),
+        ("the Roadmap and its annex", "Roadmap"),
+        ("the road map of the two parties", ""),
+        ("the Roadmap for Enhanced Cooperation", ""),
         ("the Universal Declaration of Human Rights", ""),
         ("the Joint Declaration of the leaders", ""),
     ],

@@ -1,0 +1,243 @@
+"""The bodies that a text has named so far: which of them "the Mission" or "his Special Envoy" means."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+
+from mandategraph.extract.definitions import Definitions
+from mandategraph.extract.ellipsis import Setting, completed, whose_post
+from mandategraph.extract.names import name_of
+from mandategraph.extract.organs import CHAMBERS, HEADS, OF_MISSIONS, listed_post, named
+from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.nodes import Node, NodeKind
+
+#: What is the speaker's President's own, whoever else presides in the text.
+BY_PRESIDENT = re.compile(r"\b(?:[Nn]otes?|[Ss]tatements?|[Ll]etters?)(?: \([^)]*\))? (?:by|of|from|to) $")
+#: After how many times a noun keeps its body though another is named in passing.
+SETTLED = 3
+TAIL = re.compile(r" (?:of|for|in|on|to|at|against|pursuant|established|concerning) ")
+#: Posts of a peace process, that of the State which the text is about.
+POSTS_FOR_STATES = frozenset(("Facilitator", "Mediator"))
+FIELD = re.compile(r" (?:for|in|on) (?:the )?")
+CHAIRS = frozenset(("Chair", "Chairman", "Chairperson"))
+CHAIRED = ("Working Group", "Committee", "Commission")
+SPECIALISED = re.compile(r"\b(?:Representative|Envoy|Adviser|Advisor|Coordinator)\b")
+
+
+class Memory:
+    """The bodies named so far, the nearest first asked; then what the text names at all, and what it is about."""
+
+    def __init__(
+        self,
+        organ: str | None,
+        setting: Setting,
+        all_named: Iterable[Node],
+        definitions: Definitions,
+        committee: Node | None = None,
+    ) -> None:
+        """`committee` is the one that the text may mean without naming it."""
+        self._named: dict[str, Node] = {}
+        self._organ = bodies().get(organ or "")
+        self._setting = setting
+        self._all = tuple(dict.fromkeys(all_named))
+        self._nouns = definitions.nouns
+        self._defined_at = definitions.defined_at
+        self._committee = committee
+        self._position = 0
+        self._completions: dict[Node, Node] = {}
+        self._taken: defaultdict[str, Counter[Node]] = defaultdict(Counter)
+        self._here: set[str] = set()
+        self._taken_here: set[str] = set()
+
+    def begin(self, position: int) -> None:
+        """Begins a paragraph."""
+        self._position = position
+        self._here.clear()
+        self._taken_here.clear()
+
+    def add(self, node: Node, words: str) -> None:
+        """Takes note of a named body; `words` are its name as printed."""
+        if node.kind is NodeKind.STATE:
+            if "overnment" in words:
+                self._note("Government", node)
+            return
+        body = bodies().get(node.key)
+        label = body.name if body else words
+        if body and body.kind == "Post":
+            label = label.partition(" of the ")[0]
+            if whose := whose_post(node):
+                self._note(bodies()[whose.key].name, whose)
+        elif body is None and (whose := name_of(label.rpartition(" of the ")[2])) and whose.kind is NodeKind.BODY:
+            self._note(bodies()[whose.key].name, whose)
+        self._note(label, node)
+        if words != label and (body is None or body.kind != "Post"):
+            self._note(words, node)
+
+    def _note(self, label: str, node: Node) -> None:
+        """Puts a name last, as the nearest; each name is kept once, so that long texts take no longer for it."""
+        self._named.pop(label, None)
+        self._named[label] = node
+        self._here.add(label)
+
+    def here(self, noun: str) -> Node | None:
+        """The post for a State, last of its kind, that the paragraph has named in full before "his Special Envoy"."""
+        for label, node in reversed(self._named.items()):
+            if heads_with(label, noun) and label in self._here:
+                field = name_of(FIELD.split(bodies_name(node))[-1]) if SPECIALISED.search(noun) else None
+                return node if field and field.kind is NodeKind.STATE else None
+        return None
+
+    def forget(self, noun: str) -> None:
+        """Forgets the bodies of a noun, since the text names something else of that noun."""
+        self._named = {label: node for label, node in self._named.items() if not heads_with(label, noun)}
+        self._all = tuple(x for x in self._all if x.kind is NodeKind.STATE or not heads_with(_head(x), noun))
+
+    def resolve(self, noun: str, determiner: str, before: str = "") -> Node | None:
+        """The body that "the NOUN" takes up, or None; `before` are the words before them."""
+        post = f"president-of-the-{self._organ.key}" if self._organ and noun == "President" else ""
+        if post in bodies() and (determiner == "its" or (determiner == "the" and BY_PRESIDENT.search(before))):
+            return Node(NodeKind.BODY, post)
+        is_organ = self._organ is not None and determiner in ("the", "this") and heads_with(self._organ.name, noun)
+        if noun in self._nouns and determiner != "its" and (not is_organ or self._position >= self._defined_at[noun]):
+            return self._nouns[noun]
+        if self._organ and is_organ:
+            return Node(NodeKind.BODY, self._organ.key)
+        if noun in CHAIRS and determiner in ("the", "its") and (chair := self._chair(noun)):
+            return chair
+        if determiner == "its" and noun != "Government":
+            return self._head_of_nearest(noun) if noun in HEADS else None
+        if noun == "Conference" and self._setting.is_about(noun):
+            return None
+        return self._before(noun) or self._organ_of_nearest(noun) or self._anywhere(noun, determiner)
+
+    def _before(self, noun: str) -> Node | None:
+        """The body named last that the noun means."""
+        settled = self._settled(noun)
+        for label, node in reversed(self._named.items()):
+            if not heads_with(label, noun) or self._is_other(noun, label, node):
+                continue
+            if settled and node != settled and (label not in self._here or noun in self._taken_here):
+                return settled
+            return self._special(self._take(noun, node), label)
+        return self._take(noun, self._committee) if self._committee and noun == "Committee" else None
+
+    def _is_other(self, noun: str, label: str, node: Node) -> bool:
+        """Whether a body of the noun is none that it means alone.
+
+        A Trial Chamber is not "the Chambers"; one President of many is meant where the paragraph names him, where he is
+        a tribunal's, or where his body's noun is the text's own.
+        """
+        if noun == "President":
+            whose = whose_post(node)
+            is_judge = whose is not None and listed_post("Chambers", whose) is not None
+            return label not in self._here and not is_judge and whose not in self._nouns.values()
+        return noun == "Chambers" and label != noun and not label.startswith(noun)
+
+    def _take(self, noun: str, node: Node) -> Node:
+        """Takes note that the noun has meant the body."""
+        self._taken[noun][node] += 1
+        self._taken_here.add(noun)
+        return node
+
+    def _settled(self, noun: str) -> Node | None:
+        """The speaker's own body that the noun has meant so often that none named in passing takes its place."""
+        node, times = next(iter(self._taken[noun].most_common(1)), (None, 0))
+        return node if node and self._is_own(node) and times >= SETTLED else None
+
+    def _is_own(self, node: Node) -> bool:
+        """Whether the speaker set the body up."""
+        body = bodies().get(node.key)
+        return body is not None and self._organ is not None and body.parent == self._organ.key
+
+    def _organ_of_nearest(self, noun: str) -> Node | None:
+        """The commander of the mission, the prosecutor or chamber of the tribunal, that the text has named last."""
+        if noun in OF_MISSIONS:
+            return next((named(noun, node) for node in self._nearest() if _is_mission(node)), None)
+        if noun in HEADS or re.fullmatch(CHAMBERS, noun):
+            return next((post for node in self._nearest() if (post := listed_post(noun, node))), None)
+        return None
+
+    def _nearest(self) -> Iterator[Node]:
+        """The bodies of the paragraph, those that the text calls by a noun, those named before, all that it names."""
+        yield from (node for label, node in reversed(self._named.items()) if label in self._here)
+        yield from self._nouns.values()
+        yield from reversed(self._named.values())
+        yield from self._all
+
+    def _anywhere(self, noun: str, determiner: str) -> Node | None:
+        """What no name before gives: the State of the text, the post for its subject, the one such body it names."""
+        if noun == "Government":
+            return self._setting.state
+        if noun in POSTS_FOR_STATES and (state := self._setting.about_state):
+            return _hosted_posts().get((noun, state.key))
+        if noun in ("Organization", "Secretariat"):
+            return Node(NodeKind.BODY, "united-nations" if noun == "Organization" else "united-nations-secretariat")
+        if SPECIALISED.search(noun):
+            return completed(noun, setting=self._setting)
+        if determiner not in ("the", "this"):
+            return None
+        named = {node for node in self._all if node.kind is NodeKind.BODY and heads_with(_head(node), noun)}
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _head_of_nearest(self, post: str) -> Node | None:
+        """The post of the last body named that has such a head."""
+        heads = (listed_post(post, node) for node in reversed(self._named.values()) if node.kind is NodeKind.BODY)
+        return next((head for head in heads if head), None)
+
+    def _chair(self, noun: str) -> Node | None:
+        """The chair of the committee or group named last."""
+        for label, node in reversed(self._named.items()):
+            if any(heads_with(label, chaired) for chaired in CHAIRED):
+                return next((n for c in (noun, "Chair") if (n := name_of(f"{c} of the {bodies_name(node)}"))), None)
+        return None
+
+    def _special(self, node: Node, label: str) -> Node:
+        return self.specialised(node) if SPECIALISED.search(label) else node
+
+    def specialised(self, node: Node) -> Node:
+        """The post for the text's subject where a general one is named: the Special Envoy in a text on Burundi."""
+        if node not in self._completions:
+            self._completions[node] = self._completed(node)
+        return self._completions[node]
+
+    def _completed(self, node: Node) -> Node:
+        body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
+        if body is None or (body.kind == "Post" and not SPECIALISED.search(body.name)):
+            return node
+        names = [name for name in body.names if " " in name]
+        return completed(*names, setting=self._setting, of_state=body.kind != "Post") or node
+
+
+def _is_mission(node: Node) -> bool:
+    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
+    host = bodies().get(body.parent) if body and body.parent else None
+    return body is not None and body.kind == "PeaceOperation" and (host is None or host.kind != "PeaceOperation")
+
+
+@cache
+def _hosted_posts() -> Mapping[tuple[str, str], Node]:
+    """The only such post of the tables for a State: the Facilitator in Burundi."""
+    found: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
+    for key, body in bodies().items():
+        if body.kind == "Post" and len(body.host) == 1 and (noun := body.name.partition(" ")[0]) in POSTS_FOR_STATES:
+            found[noun, body.host[0]].append(Node(NodeKind.BODY, key))
+    return {where: posts[0] for where, posts in found.items() if len(posts) == 1}
+
+
+def bodies_name(node: Node) -> str:
+    """The printed name of a node that the tables know, otherwise nothing."""
+    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
+    return body.name if body else ""
+
+
+def _head(node: Node) -> str:
+    body = bodies().get(node.key)
+    return "" if body is None or body.kind == "Post" else body.name
+
+
+@lru_cache(maxsize=4096)
+def heads_with(label: str, noun: str) -> bool:
+    """Whether the head of a body's name is the noun: a Directorate's name does not make it "the Committee"."""
+    head = label if " of " in noun else TAIL.split(label, maxsplit=1)[0]
+    return re.search(rf"(?<![\w-]){re.escape(noun)}{'' if ' of ' in noun else '$'}", head) is not None
