@@ -9,11 +9,13 @@ from mandategraph.extract.references import inside_one
 HEAD = re.compile(
     r"\b(?P<whose>[Tt]he |[Ii]ts |[Tt]heir |[Hh]is )"
     r"(?P<document>(?:(?!(?:next|future|forthcoming|upcoming|various|relevant|periodic|other|draft|continu\w+|numerous|"
-    r"many|increasing|in|to|an?|the|his|its|their|on|at|for|by|of|and|or|with|from|contained|made|said|verify)\b)"
+    r"many|increasing|concerning|in|to|an?|the|his|its|their|on|at|for|by|of|and|or|with|from|contained|made|said|verify)\b)"
     r"(?:[a-z][\w\-]*|[A-Z]{2,}|\d{4}|Final|Special|Joint|Annual|Progress) ){0,4}?(?:"
     r"[Rr]eports? (?:of|by|from|prepared by|submitted by) (?:the |its |his |their )?"
     r"(?=[A-Z])(?!(?:Member )?States\b)|"
     r"[Rr]eports? (?:of|by|from|prepared by|submitted by) (?:the |its |his |their )(?=[a-z])|"
+    r"[Aa]dvisory [Oo]pinions? of (?:the )?(?=[A-Z])|"
+    r"[Ll]etters? (?:of|from|by) (?:the )?(?=[A-Z])|"
     r"[Rr]eport of (?=[a-z])|[Rr]eports? of (?=(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b)|"
     r"(?:[Nn]otes?|[Ss]tudy|[Ss]urvey|[Ss]ummary|[Ww]orking papers?|[Mm]emorandum) (?:prepared |submitted )?"
     r"(?:by|from) (?:the |its )?(?=[A-Z])|"
@@ -23,7 +25,8 @@ HEAD = re.compile(
 #: The subject of a report may be long; what comes behind these words is no part of it.
 STOP = re.compile(
     r"[,;:()]|\.(?!\d)| (?:contained|annexed|included|referred to) |(?: and)? (?:which|that|while) |"
-    r" to (?:be )?[a-z]+ed\b| as (?:called|requested|an? [a-z]+) |,? and (?:[a-z]+ing|recommend|its|their|other) |"
+    r" to (?:be )?[a-z]+ed\b| as (?:called|requested|an? [a-z]+) |,? and (?:the )?briefings?\b|"
+    r" (?:underlin|request|provid|approv|inform|stat|indicat)ing |,? and (?:[a-z]+ing|recommend|its|their|other) |"
     r",? and (?:the )?(?:related |relevant )?(?:discussion|conclusions|recommendations|findings|observations|note|tak|"
     r"request|welcom|invit|decid|express|stress|endors|look|commend)[a-z]*"
 )

@@ -49,7 +49,15 @@ def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActCl
         return ActClass.ASSERTIVE, False
     if entry.key == "remind" and spoken.form == "none":
         return ActClass.ASSERTIVE, False
+    if entry.key in ("declare", "determine") and _binds(tokens, spoken):
+        return ActClass.DECLARATIVE, True
     return ActClass(entry.act_class), entry.is_mandate
+
+
+def _binds(tokens: Sequence[Token], spoken: Object) -> bool:
+    """Whether a that-clause says what somebody shall do: "Determines that the Coordinator will have"."""
+    told = spoken.form == "clause" and spoken.task is not None and bool(spoken.addressees)
+    return told and spoken.task is not None and tokens[spoken.task - 1].word in ("shall", "will")
 
 
 def _sentiment(tokens: Sequence[Token], head: Head) -> ActClass | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from mandategraph.extract.actclasses import classify
 from mandategraph.extract.addressees import Addressees
@@ -17,6 +17,7 @@ from mandategraph.extract.items import at_period_end, with_items
 from mandategraph.extract.namedtokens import named_tokens
 from mandategraph.extract.objects import object_of
 from mandategraph.extract.openers import formula_of
+from mandategraph.extract.periods import add_duration
 from mandategraph.extract.records import (
     Act,
     ActClass,
@@ -192,8 +193,17 @@ def _actor(subject: tuple[str, ...] | None, organ: Node) -> Node:
 
 
 def _last_end(act: Act) -> date | None:
-    """The day on which the period ends that an act sets."""
-    return next((limit.limit_date for limit in act.time_limits if limit.kind == "until" and limit.limit_date), None)
+    """The last day of the period that an act sets: until then, or so long from a day on.
+
+    Of a number of days the first counts: the 180 days from 6 December 2000 (resolution 1330) ended on 3 June 2001, the
+    next began on 4 June (resolution 1352).
+    """
+    days = {limit.kind: limit.limit_date for limit in reversed(act.time_limits) if limit.limit_date}
+    length = next((limit.value for limit in act.time_limits if limit.kind == "duration" and limit.value), None)
+    if "until" in days or "from" not in days or length is None:
+        return days.get("until")
+    end = add_duration(days["from"], length)
+    return end - timedelta(days=1) if end and length.endswith("D") else end
 
 
 def _limits(paragraph: Paragraph, begin: int, finish: int, cover: Cover) -> Iterator[TimeLimit]:

@@ -93,7 +93,7 @@ def cut(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def names_agent(tokens: Sequence[Token], start: int, end: int, names: Names = NO_NAMES) -> bool:
     """Whether the head of the phrase, the noun before its first preposition, names somebody who can act."""
-    head_end = next((i for i in range(start + 1, end) if opens_modifier(tokens, i)), end)
+    head_end = next((i for i in range(start + 1, end) if opens_modifier(tokens, i) or _acts_on(tokens, i)), end)
     if tokens[start].word == "those" and head_end > start + 1:
         following = tokens[start + 1].word
         if following in RELATIVES or following.endswith("ing"):
@@ -120,6 +120,12 @@ def names_agent(tokens: Sequence[Token], start: int, end: int, names: Names = NO
     if head_end - 1 in names.texts:
         return False
     return head.acronym or head_end - 1 in names.every or _is_person(tokens, start, head_end)
+
+
+def _acts_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle with an object tells of those before it: "all States [submitting] applications"."""
+    acting = tokens[i].word.endswith("ing") and not tokens[i].capital and agents().get(tokens[i - 1].word, False)
+    return acting and tokens[i].word not in agents()
 
 
 def _participates(tokens: Sequence[Token], i: int, end: int) -> bool:

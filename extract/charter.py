@@ -2,17 +2,21 @@
 
 import re
 
+from mandategraph.extract.acknowledged import IN_A_TITLE, LONGEST
 from mandategraph.extract.references import Reference
 from mandategraph.ontology.nodes import Node, NodeKind
 
-CHARTER_NAME = r"(?:the )?(?:(?:United Nations|UN) Charter|Charter of the United Nations|Charter(?! (?:of|for|on)\b))"
+#: Not what opens the subject of another Charter; "for" also opens what the Council is responsible for.
+OF_OTHERS = r"(?! (?:of|on)\b| for (?!the maintenance\b))"
+CHARTER_NAME = rf"(?:the )?(?:(?:United Nations|UN) Charter|Charter of the United Nations|Charter{OF_OTHERS})"
 ROMAN = r"[IVX]{1,5}"
 CHAPTER = re.compile(
     rf"\b[Cc]hapters? (?P<first>{ROMAN})\b(?P<rest>(?:, (?:and )?{ROMAN}\b|,? (?:and|or|to) {ROMAN}\b)*)"
     rf"(?P<of>(?:,? of| in)? {CHARTER_NAME})?"
 )
 ARTICLE = re.compile(
-    rf"\b[Aa]rticles? (?P<first>\d{{1,3}})(?: ?\(\d+\)|,? paragraphs? \d+(?:(?:,| and|, and) \d+)*(?: \([a-z]\))?,?)?"
+    rf"\b[Aa]rticles? (?P<first>\d{{1,3}})"
+    r"(?: ?\(\d+\)?(?:-\(?\d+)?\)|,? paragraphs? \d+(?:(?:,| and|, and) \d+)*(?: \([a-z]\))?,?)?"
     rf"(?P<rest>(?:, (?:and )?\d{{1,3}}\b|,? (?:and|or|to) \d{{1,3}}\b)*)(?P<of>,?(?: of| in)? {CHARTER_NAME})"
 )
 #: Before another article that says that it is the Charter's: "[article 2, paragraph 3], and article 33 of the Charter".
@@ -22,9 +26,7 @@ LEADING = re.compile(
 )
 #: Behind the Charter in the same paragraph, of no other instrument.
 BARE_ARTICLE = re.compile(r"\bArticle (?P<number>\d{1,3})(?: ?\(\d+\))?(?![\w(]|,? (?:of|to) )")
-CHARTER = re.compile(
-    r"\b(?:(?:United Nations|UN) Charter|Charter of the United Nations|(?<=the )Charter(?! (?:of|for|on)\b))"
-)
+CHARTER = re.compile(rf"\b(?:(?:United Nations|UN) Charter|Charter of the United Nations|(?<=the )Charter{OF_OTHERS})")
 #: Between the Charter and its chapters, which then are what is cited: "the Charter, in particular [Chapter VI]".
 ABOVE_ALL = re.compile(
     r",? (?:and )?(?:in particular|particularly|especially|notably|specifically|including)(?: its| the| under)* "
@@ -40,7 +42,8 @@ NUMBER = re.compile(rf"\b(?:{ROMAN}|\d{{1,3}})\b")
 def find_charter(text: str) -> list[Reference]:
     """References to the Charter, its chapters and its articles.
 
-    A chapter counts as one of the Charter also where the Charter is not named, an article only behind its name.
+    A chapter counts as one of the Charter also where the Charter is not named, an article only behind its name. The
+    Charter in the quoted title of another document is not cited.
 
     >>> [r.target.key for r in find_charter("Articles 39 and 40 of the Charter and under Chapter VII")]
     ['un-charter/article/39', 'un-charter/article/40', 'un-charter/chapter/VII']
@@ -79,6 +82,7 @@ def find_charter(text: str) -> list[Reference]:
             node = Node(NodeKind.INSTRUMENT, f"un-charter/article/{match['number']}")
             found.append(Reference(*match.span(), node, "charter#article-behind"))
     for match in CHARTER.finditer(text):
-        if not covered[match.start()]:
+        in_title = IN_A_TITLE.search(text, max(0, match.start() - LONGEST), match.start())
+        if not covered[match.start()] and not in_title:
             found.append(Reference(*match.span(), Node(NodeKind.INSTRUMENT, "un-charter"), "charter#name"))
     return sorted(found, key=lambda reference: reference.start)

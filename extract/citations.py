@@ -18,7 +18,7 @@ from mandategraph.extract.references import Citing, Reference, within
 from mandategraph.extract.reports import find_reports
 from mandategraph.extract.reportsagain import ReportsAgain
 from mandategraph.extract.resolutions import ResolutionFinder
-from mandategraph.extract.statements import find_statements
+from mandategraph.extract.statements import find_numbered_statements, find_statements
 from mandategraph.extract.symbolrefs import find_symbols
 from mandategraph.extract.titled import TitleFinder
 from mandategraph.extract.tokens import plain
@@ -76,6 +76,7 @@ def find_citations(
                 *find_numbered(text, citing),
                 *(reference for reference, _ in meetings),
                 *find_statements(text, citing),
+                *find_numbered_statements(text),
                 *find_reports(text, citing.adopted_on),
                 *titles.find(text, bodies),
             ],

@@ -39,7 +39,8 @@ def performed(tokens: Sequence[Token], kind: ParagraphKind, *, is_statement: boo
         told = _told(tokens, found, shall=kind is ParagraphKind.OPERATIVE)
         yield from sorted((*found, *told), key=lambda one: one.head.begin)
     elif kind is ParagraphKind.STATEMENT:
-        yield from _sentences(tokens)
+        found = list(_sentences(tokens))
+        yield from sorted((*found, *_told(tokens, found, shall=False)), key=lambda one: one.head.begin)
 
 
 def _coordinated(tokens: Sequence[Token], moods: frozenset[Mood]) -> Iterator[Performed]:
@@ -67,6 +68,8 @@ def _told(tokens: Sequence[Token], found: Sequence[Performed], *, shall: bool) -
         if any(start <= one.head.begin < end for one in found):
             continue
         first = next((i for i in range(start, end) if tokens[i].word not in OPENERS), end)
+        phrase = skip_adverbs(tokens, first, commas=True)
+        first = phrase + 1 if words(tokens, phrase, 1) == (",",) else phrase  # "In particular, States are invited to"
         head = told_at(tokens, first, end, shall=shall)
         if head is not None:
             yield Performed(head, None)

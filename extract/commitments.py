@@ -13,6 +13,10 @@ BEING = frozenset("stands is remains be".split())
 CITING = frozenset("as expressed stated set contained made in".split())
 """What opens the place where a commitment was made before: "its readiness as stated in paragraph 2 … to"."""
 STOPS = frozenset("that the of for and".split())
+OCCASION = ("at", "in", "by", "on", "before", "upon", ",")
+PROMISES = (("it", "will"), ("it", "shall"), ("it", "intends"))
+PHRASE = 14
+"""How many words stand at most between "that" and "it"."""
 NEAR = 8
 ASIDE = 60
 """How many words stand at most between the noun and what it commits to."""
@@ -23,9 +27,12 @@ def commitment_task(tokens: Sequence[Token], head: Head, end: int) -> int | None
     noun = head.noun
     if noun and noun.act_class == "Commissive" and (head.entry.head == "express" or head.entry.head in HOLDERS):
         return to_action(tokens, head.after, end)
-    if noun or head.entry.head not in HOLDERS or words(tokens, head.after, 2) != ("that", "it"):
+    if noun or head.entry.head not in HOLDERS or words(tokens, head.after, 1) != ("that",):
         return None
-    at = skip_adverbs(tokens, head.after + 2)
+    it = _speaker_behind(tokens, head.after + 1, end)
+    if it is None:
+        return None
+    at = skip_adverbs(tokens, it + 1)
     if words(tokens, at, 1) in (("will",), ("shall",)):
         following = skip_adverbs(tokens, at + 1)
         if words(tokens, following, 2) == ("not", "be"):
@@ -36,6 +43,15 @@ def commitment_task(tokens: Sequence[Token], head: Head, end: int) -> int | None
     if at + 1 < end and (tokens[at].word == "intends" or (tokens[at].word in BEING and tokens[at + 1].word in READY)):
         return to_action(tokens, at + 1 + (tokens[at].word in BEING), end)
     return None
+
+
+def _speaker_behind(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Where "it" stands, behind a phrase of time or occasion at most: "that at the end of this period it will"."""
+    if words(tokens, start, 1) == ("it",):
+        return start
+    if words(tokens, start, 1) not in [(word,) for word in OCCASION]:
+        return None
+    return next((i for i in range(start, min(end, start + PHRASE)) if words(tokens, i, 2) in PROMISES), None)
 
 
 def to_action(tokens: Sequence[Token], index: int, end: int) -> int | None:

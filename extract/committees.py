@@ -29,6 +29,11 @@ OWN = re.compile(
     rf"(?:established|created|set up) (?:pursuant to|by|under|in) {PARAGRAPH} "
     r"(?:above|below|of (?:this|the present) resolution))"
 )
+#: The committee of the regime that a text is about.
+SANCTIONS = re.compile(
+    r"\b(?P<committee>(?:(?:United Nations|UN|Security Council) |(?<=[Ii]ts ))Sanctions Committee)\b"
+    r"(?! (?:on|pursuant|established|created|set)\b)"
+)
 #: The beginning of the committee's own name, by which it is found: "Counter-Terrorism Committee".
 NAMED = re.compile(r"[A-Z][\w’/()-]* $")
 RECALLED = re.compile(r"\b[Rr]e(?:calling|affirming) its (?:previous |relevant )?resolutions? (?P<numbers>\d{3,4} \()")
@@ -76,6 +81,17 @@ def first_committee(recital: str) -> Node | None:
     found = RECALLED.search(recital)
     numbers = NUMBER.finditer(recital, found.start("numbers")) if found else ()
     return next((node for number in numbers if (node := name_of(f"{number['number']} Committee"))), None)
+
+
+def sanctions_committee(text: str, committee: Node | None) -> Iterator[Name]:
+    """The committee of a text on sanctions where it calls it the Council's or the United Nations' own.
+
+    >>> text = "inform the United Nations Sanctions Committee"
+    >>> [name.start for name in sanctions_committee(text, own_committee("S/RES/2140(2014)"))]
+    [11]
+    """
+    for found in SANCTIONS.finditer(plain(text)) if committee else ():
+        yield Name(*found.span("committee"), committee, "committees#sanctions")
 
 
 def committees(text: str, own: Node | None = None) -> Iterator[Name]:

@@ -1,11 +1,11 @@
 """What a that-clause or an infinitive behind a verb says: who is to do what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
 from mandategraph.extract.agentnouns import DETERMINERS, PREPOSITIONS, Names
-from mandategraph.extract.holders import bodies_of
+from mandategraph.extract.holders import bodies_of, founded_group
 from mandategraph.extract.infinitives import infinitive_at, unknown_infinitive
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.subjects import acts_alone, enables, in_relative, is_modal, passive_agents, subjects
@@ -25,8 +25,11 @@ APPOINTING = frozenset("appoint reappoint nominate".split())
 """Verbs whose object gets a post: "Decides to appoint X as Prosecutor"."""
 ADDING = frozenset("also further furthermore therefore thus hereby".split())
 """Adverbs that only join one clause to another."""
+SUBORDINATING = frozenset("since if when where unless while once until because should".split())
 STATED = frozenset("is are has have".split())
 LASTING = frozenset("continue maintain".split())
+SUBJECT = 16
+"""How many words behind "and that" the modal of its clause stands at most."""
 CLAUSE = 150
 """How many words behind "that" the verb of its clause stands at most, where it has no modal."""
 
@@ -46,6 +49,8 @@ def own_action(tokens: Sequence[Token], at: int, end: int, names: Names) -> Obje
     """ "to extend the mandate of X", "to establish X", "to authorize X to do"."""
     task = skip_adverbs(tokens, at)
     people: tuple[tuple[int, int], ...] = ()
+    if words(tokens, task, 1) == ("convene",) and (group := founded_group(tokens, task + 1, end, names)):
+        return Object(group, task, "own")
     if (
         task < end
         and tokens[task].word in REFLEXIVE
@@ -75,7 +80,9 @@ def that_clause(tokens: Sequence[Token], start: int, end: int, names: Names) -> 
     modal = next((i for i in range(start, end) if is_modal(tokens[i]) and not in_relative(tokens, start, i)), None)
     if modal is not None:
         verb = skip_adverbs(tokens, modal + 1)
+        start = _behind_reason(tokens, start, modal, names)
         people = subjects(tokens, start, modal, verb, names) or passive_agents(tokens, verb, end, names)
+        people = (*people, *_bound_as_well(tokens, verb, end, names)) if people else people
         begin = next((i for i in range(modal + 1, verb) if tokens[i].word not in ADDING), verb)
         return Object(people, begin, "clause")
     enabled = next((i for i in range(start + 1, end - 3) if tokens[i].word in STATED and enables(tokens, i + 1)), None)
@@ -105,3 +112,25 @@ def _with_adverbs(tokens: Sequence[Token], start: int, verb: int) -> int:
     while verb - 1 > start and is_adverb(tokens[verb - 1]) and tokens[verb - 1].word not in ADDING:
         verb -= 1
     return verb
+
+
+def _behind_reason(tokens: Sequence[Token], start: int, modal: int, names: Names) -> int:
+    """Behind a clause that says when or why: "that, since the talks have ended, [its demand] shall"."""
+    opens = start + (words(tokens, start, 1) == (",",))
+    if words(tokens, opens, 1) not in [(word,) for word in SUBORDINATING]:
+        return start
+    return next((i + 1 for i in range(opens, modal) if tokens[i].word == "," and i not in names.inside), start)
+
+
+def _bound_as_well(tokens: Sequence[Token], verb: int, end: int, names: Names) -> Iterator[tuple[int, int]]:
+    """Who else is bound by a further clause: "…, and that [the Chair] may hold consultations"."""
+    for i in range(verb, end - 3):
+        if tokens[i].word == ";":
+            return
+        if words(tokens, i, 2) == ("and", "that"):
+            modal = next((k for k in range(i + 3, min(end, i + SUBJECT)) if is_modal(tokens[k])), None)
+            first = skip_adverbs(tokens, i + 2)
+            people = list(agent_phrases(tokens, first, modal, names)) if modal is not None else []
+            passive = modal is not None and words(tokens, skip_adverbs(tokens, modal + 1), 1) == ("be",)
+            if people and not passive and people[0][0] <= first + 1 and people[-1][1] == modal:
+                yield from people

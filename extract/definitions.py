@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mandategraph.extract.ellipsis import ELLIPSIS, whose_post
-from mandategraph.extract.names import Name, name_of, unlisted_key
+from mandategraph.extract.acronyms import listed, long_name, lower_case_name, may_mean, spells
+from mandategraph.extract.ellipsis import ELLIPSIS
+from mandategraph.extract.fullnames import whose_post
+from mandategraph.extract.names import Name, unlisted_key
 from mandategraph.extract.nouns import HEAD_NOUN, POST_NOUN
 from mandategraph.extract.records import Local, Paragraph
 from mandategraph.extract.tokens import plain
-from mandategraph.extract.variants import fold
 from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import Node, NodeKind
 
@@ -28,17 +29,7 @@ SENTENCE_END = re.compile(r"[.;] ")
 REACH = 250
 #: What makes it the end of a longer name: "Sudan Peoples" before "Liberation Movement".
 LONGER = re.compile(r"\b(?!The )[A-Z][\w’\-]* $")
-WORDS = re.compile(r"[ /']+")
-#: Words of so many letters tell nothing: "of", "the".
-SMALL = 3
-MOST = 0.6
 ACTIVITIES = frozenset(("Programme", "Initiative"))
-LOWER_CASE = re.compile(
-    r"\bthe (?P<name>(?:[a-z]+[ -]){2,5}"
-    r"(?:committee|commission|council|mechanism|mission|forum|court|authority|office|agency|board|panel|fund)) $"
-)
-NAME_WORD = r"(?:[A-Z][\w\u2019'\-]*|of|the|and|for|in|on|to|de|du|des|la|le|et|pour|les)"
-NAME_BEFORE = re.compile(rf"(?:{NAME_WORD}|,)(?:[ ,]+{NAME_WORD})*[ ,]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +56,16 @@ def find_definitions(paragraphs: Sequence[Paragraph], names: Mapping[int, Sequen
             if known:
                 words = paragraph.text[known.start : known.end]
                 if known.node and (
-                    known.node.kind is not NodeKind.STATE or _spells(words.split(), match["short"].lower())
+                    known.node.kind is not NodeKind.STATE or spells(words.split(), match["short"].lower())
                 ):
                     node = _whose(known.node, match["short"])
-                    if _may_mean(match["short"], node, words):
+                    if may_mean(match["short"], node, words):
                         defined.setdefault(match["short"], node)
                 continue
             before = paragraph.text[max(0, match.start() - 200) : match.start()]
-            name = long_name(before, match["short"]) or _lower_case_name(before, match["short"])
+            name = long_name(before, match["short"]) or lower_case_name(before, match["short"])
             if name and _is_body(name) and match["short"] not in defined:
-                node = _listed(match["short"], name) or Node(NodeKind.BODY, unlisted_key(name))
+                node = listed(match["short"], name) or Node(NodeKind.BODY, unlisted_key(name))
                 if node.key not in bodies():
                     locals_.setdefault(node, Local(node, "OtherBody", plain(name)))
                 defined[match["short"]] = node
@@ -105,30 +96,6 @@ def _named_before(names: Sequence[Name], text: str, start: int) -> Name | None:
         return None
     is_end = name.rule == ELLIPSIS and LONGER.search(text, max(0, name.start - 30), name.start)
     return None if is_end else name
-
-
-def _may_mean(short: str, node: Node, words: str) -> bool:
-    """Whether a text's acronym is the body before it though the tables have another: its letters must be the name's."""
-    known = name_of(short)
-    if known is None or known == node:
-        return True
-    body = bodies().get(node.key)
-    is_post = body is not None and body.kind == "Post"
-    initials = [part[0].lower() for part in re.split(r"[ -]", words) if part[:1].isupper()]
-    return not is_post and (sorted(initials) == sorted(short.lower()) or _spells(words.split(), short.lower()))
-
-
-def _listed(short: str, name: str) -> Node | None:
-    """The body of the tables with that acronym, where most words of the text's name are in its own."""
-    known = name_of(short)
-    body = bodies().get(known.key) if known else None
-    if body is None:
-        return None
-    if fold(name).replace(" ", "") in {fold(other).replace(" ", "") for other in body.names}:
-        return known
-    own = {word for other in body.names for word in re.split(WORDS, fold(other))}
-    words = [word for word in re.split(WORDS, fold(name)) if len(word) > SMALL]
-    return known if sum(word in own for word in words) >= MOST * len(words) else None
 
 
 def _headed_before(names: Sequence[Name], text: str, short: "re.Match[str]") -> Name | None:
@@ -166,41 +133,8 @@ def _compounds(short: str, node: Node) -> Iterator[tuple[str, Node]]:
             yield f"{body.name.removesuffix(full.name)}{short}", Node(NodeKind.BODY, key)
 
 
-def long_name(before: str, acronym: str) -> str | None:
-    """The capitalised words before an acronym whose initials it is made of.
-
-    >>> long_name("welcomes the work of the Front for Unity and Renewal ", "FUR")
-    'Front for Unity and Renewal'
-    """
-    match = NAME_BEFORE.search(before)
-    if match is None:
-        return None
-    words = match[0].strip(" ,").split()
-    letters = [c.lower() for c in acronym if c.isalpha()]
-    for start in range(len(words)):
-        chosen = words[start:]
-        if chosen[0][0].isupper() and _spells(chosen, letters):
-            return " ".join(chosen)
-    return None
-
-
-def _lower_case_name(before: str, acronym: str) -> str | None:
-    """A name that the text prints without capitals, with them: "the permanent ceasefire committee (PCC)"."""
-    match = LOWER_CASE.search(before)
-    if match is None or not _spells(match["name"].title().split(), acronym.lower()):
-        return None
-    return match["name"].title()
-
-
 def _is_body(name: str) -> bool:
     """Whether the head of a name is a body's noun: a Working Group, no Working Programme."""
     head = TAIL.split(name, maxsplit=1)[0]
     nouns = [*HEAD_NOUN.finditer(head)]
     return bool(nouns) and nouns[-1].end() == len(head) and head.rpartition(" ")[2] not in ACTIVITIES
-
-
-def _spells(words: Sequence[str], letters: Sequence[str]) -> bool:
-    """Whether the capitalised words' initials are the letters, small words and one letter aside."""
-    initials = [part[0].lower() for word in words for part in word.split("-") if part and part[0].isupper()]
-    every = [part[0].lower() for word in words for part in word.split("-") if part]
-    return bool(letters) and (initials == list(letters) or every == list(letters))

@@ -22,6 +22,8 @@ _SECTION = re.compile(r"(?:(?P<word>part|chapter|section)\s+)?(?P<number>[IVXLC]
 _CONNECTIVE = re.compile(r"(?:and|or|therefore|hereby|hence|accordingly|consequently|also)[,:]?", re.I)
 _COUNCIL_SPEAKS = re.compile(r"\b[Tt]he (?:Security )?Council (?!resolution)[a-z]")
 _INFINITIVE = re.compile(r"to [a-z]+ ", re.I)
+#: Persons with their countries, which a list names on one line each or all together.
+_ROLL = re.compile(r"(?:[A-Z][^()]+ \([A-Z][^()]*\)(?: |$))+")
 _ITEM_STYLES = frozenset(("letter", "bullet"))
 _LIST_RUN = 4
 _LONG_HEADING = 50
@@ -140,6 +142,7 @@ def _kind(draft: Draft, label: Label, state: _State, run: int, last: bool) -> Pa
         return ParagraphKind.HEADING
     body = words[label.length :]
     weak = not label.style and may_be_heading(words) and not last
+    weak = weak and not (state.opens_list and _ROLL.fullmatch(words))
     if state.closed and not state.in_annex:
         state.in_annex, state.section = True, "annex"
     if state.in_annex:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mandategraph.extract.adverbs import skip_adverbs, words
-from mandategraph.extract.agentnouns import RELATIVES, Names, is_preposition
+from mandategraph.extract.agentnouns import RELATIVES, Names, is_preposition, opens_modifier
 from mandategraph.extract.doers import phrase_end
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
@@ -18,6 +18,10 @@ PROLONGING = frozenset("extend renew prolong terminate dissolve re-establish rec
 """What is done to the body itself: "to extend UNAMA for an additional period"."""
 STANDING = frozenset("current existing present".split())
 """What marks a mandate that the text has named before: "the present mandate"."""
+GATHERED = frozenset("group committee commission panel board team".split())
+"""What is set up by being convened."""
+PLACE = 6
+"""How many words stand at most between the commas of "to convene, in Geneva, a"."""
 REACH = 40
 """How many words behind a decision's verb the body stands at most whose mandate it is."""
 
@@ -28,7 +32,8 @@ def bodies_of(tokens: Sequence[Token], start: int, end: int, names: Names) -> tu
     if verb < end and tokens[verb].word in FOUNDING:
         return _founded(tokens, skip_adverbs(tokens, verb + 1, commas=True), end, names)
     for i in range(start, min(end, start + REACH)):
-        if tokens[i].word in (";", "to", "as") or tokens[i].word in RELATIVES:
+        dated = tokens[i].word == "to" and words(tokens, i + 1, 1)[:1] != () and tokens[i + 1].word.isdigit()
+        if (tokens[i].word in (";", "to", "as") and not dated) or tokens[i].word in RELATIVES:
             break
         if tokens[i].word in TERMS and words(tokens, i + 1, 1) == ("of",):
             if words(tokens, i + 2, 2) != ("office", "of"):
@@ -70,6 +75,18 @@ def _founded(tokens: Sequence[Token], start: int, end: int, names: Names) -> tup
     if found and named in names.every and named not in names.inside:
         return tuple(agent_phrases(tokens, named, phrase_end(tokens, named, end, names), names))[:1]
     return tuple((first + (tokens[first].word in ("a", "an")), last) for first, last in found)
+
+
+def founded_group(tokens: Sequence[Token], start: int, end: int, names: Names) -> tuple[tuple[int, int], ...]:
+    """The group that is convened: "to convene, in Geneva, a new open-ended working group"; no meeting."""
+    at = skip_adverbs(tokens, start, commas=True)
+    if words(tokens, at, 1) == (",",):
+        at = next((i + 1 for i in range(at + 1, min(end, at + PLACE)) if tokens[i].word == ","), at)
+    if words(tokens, at, 1) not in (("a",), ("an",)):
+        return ()
+    found = _founded(tokens, at, end, names)
+    head = next((i for i in range(at, end) if opens_modifier(tokens, i) or tokens[i].word in ("of", ",")), end) - 1
+    return found if found and tokens[head].word in GATHERED else ()
 
 
 def mandate_holder(tokens: Sequence[Token], head: Head, end: int, names: Names) -> tuple[tuple[int, int], ...]:

@@ -13,9 +13,13 @@ from mandategraph.ontology.nodes import Node, NodeKind
 NUMBERED = re.compile(
     r"\b(?P<number>\d{1,2},?\d{3}|\d{1,5})(?:st|nd|rd|th) (?:\((?:closed|private|resumed)\) )?meeting\b"
 )
+OF_COUNCIL = re.compile(r" of the (?:United Nations )?(?:Security )?Council\b")
+#: The Council had held so many by this year: a lower number in a later text is that of another body's meeting.
+HELD_BY, FEWEST = 1990, 2900
 WHEN = rf"(?:{DATE}|{MONTH_YEAR})"
 HELD = re.compile(
-    rf"\b(?P<noun>(?:[Mm]eetings?|[Dd]ebates?)\b(?!-)[^.;()]{{0,160}}?),? held (?:on|in) (?P<when>{WHEN})"
+    r"\b(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\dth )"
+    rf"(?P<noun>(?:[Mm]eetings?|[Dd]ebates?)\b(?!-)[^.;()]{{0,160}}?),? held (?:on|in) (?P<when>{WHEN})"
     r"(?: under the (?P<presidency>[A-Z][A-Za-z\-]+) [Pp]residency)?"
 )
 NEXT = re.compile(
@@ -35,12 +39,16 @@ def _by_demonym() -> dict[str, str]:
 
 
 def find_numbered(text: str, citing: Citing) -> Iterator[Reference]:
-    """Meetings of the speaking Council by number; the citing document's own meeting is none."""
+    """Meetings of the speaking Council by number; the citing document's own meeting is none.
+
+    "the 63rd meeting of the Peace and Security Council" is one of another Council.
+    """
     if citing.organ != "security-council":
         return
     for match in NUMBERED.finditer(text):
         number = int(match["number"].replace(",", ""))
-        if number != citing.meeting_number and number > 20:
+        is_old = citing.adopted_on is None or citing.adopted_on.year < HELD_BY or OF_COUNCIL.match(text, match.end())
+        if number != citing.meeting_number and number > (20 if is_old else FEWEST):
             yield Reference(match.start(), match.end(), Node(NodeKind.MEETING, f"S/PV.{number}"), "meetings#number")
 
 

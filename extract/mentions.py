@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mandategraph.extract.bodynames import has_own_word
-from mandategraph.extract.committees import committee_of, committees, own_committee
+from mandategraph.extract.committees import committee_of, committees, own_committee, sanctions_committee
 from mandategraph.extract.councilmissions import council_missions
 from mandategraph.extract.definitions import find_definitions
-from mandategraph.extract.ellipsis import Setting, shortened
+from mandategraph.extract.ellipsis import shortened
 from mandategraph.extract.namedbodies import Memory
 from mandategraph.extract.names import Name, finder, finder_with, unlisted_key
 from mandategraph.extract.nationals import common_institutions, national_name
+from mandategraph.extract.pluralposts import plural_posts
 from mandategraph.extract.posts import local_of, posts
 from mandategraph.extract.records import Cover, Local, Mention, Paragraph, ParagraphKind
+from mandategraph.extract.setting import Setting
 from mandategraph.extract.shortforms import posts_joined, with_short_forms
 from mandategraph.extract.treatyorgans import Treaties
 from mandategraph.extract.unlisted import unlisted
@@ -37,7 +39,7 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
     """
     names = {p.position: list(finder().find(p.text)) for p in paragraphs}
     named = [name.node for found in names.values() for name in found if name.node]
-    setting = Setting(subject, " ".join(p.text for p in paragraphs), frozenset(named))
+    setting = Setting(subject, " ".join(p.text for p in paragraphs), named)
     own_body = own_committee(symbol)
     for p in paragraphs:
         for found_also in (shortened(p.text, setting), committees(p.text, own_body)):
@@ -49,8 +51,10 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
     treaties = Treaties(subject)
     passes: tuple[Callable[[str, Sequence[Name]], Iterable[Name]], ...] = (
         posts_joined,
+        plural_posts,
         treaties.organs,
         council_missions,
+        lambda text, _: sanctions_committee(text, unnamed or own_body),
         lambda text, _: common_institutions(text, setting.about_state),
         posts,
         unlisted,

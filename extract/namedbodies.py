@@ -2,13 +2,23 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
 
+from mandategraph.extract.bodyheads import (
+    POSTS_FOR_STATES,
+    bodies_name,
+    body_head,
+    heads_with,
+    holds,
+    hosted_posts,
+    is_mission,
+)
 from mandategraph.extract.definitions import Definitions
-from mandategraph.extract.ellipsis import Setting, completed, whose_post
+from mandategraph.extract.ellipsis import completed
+from mandategraph.extract.fullnames import whose_post
 from mandategraph.extract.names import name_of
 from mandategraph.extract.organs import CHAMBERS, HEADS, OF_MISSIONS, listed_post, named
+from mandategraph.extract.setting import Setting
 from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import Node, NodeKind
 
@@ -16,9 +26,6 @@ from mandategraph.ontology.nodes import Node, NodeKind
 BY_PRESIDENT = re.compile(r"\b(?:[Nn]otes?|[Ss]tatements?|[Ll]etters?)(?: \([^)]*\))? (?:by|of|from|to) $")
 #: After how many times a noun keeps its body though another is named in passing.
 SETTLED = 3
-TAIL = re.compile(r" (?:of|for|in|on|to|at|against|pursuant|established|concerning) ")
-#: Posts of a peace process, that of the State which the text is about.
-POSTS_FOR_STATES = frozenset(("Facilitator", "Mediator"))
 FIELD = re.compile(r" (?:for|in|on) (?:the )?")
 CHAIRS = frozenset(("Chair", "Chairman", "Chairperson"))
 CHAIRED = ("Working Group", "Committee", "Commission")
@@ -49,6 +56,11 @@ class Memory:
         self._taken: defaultdict[str, Counter[Node]] = defaultdict(Counter)
         self._here: set[str] = set()
         self._taken_here: set[str] = set()
+
+    @property
+    def is_on_state(self) -> bool:
+        """Whether the text's subject is one State."""
+        return self._setting.about_state is not None
 
     def begin(self, position: int) -> None:
         """Begins a paragraph."""
@@ -91,7 +103,7 @@ class Memory:
     def forget(self, noun: str) -> None:
         """Forgets the bodies of a noun, since the text names something else of that noun."""
         self._named = {label: node for label, node in self._named.items() if not heads_with(label, noun)}
-        self._all = tuple(x for x in self._all if x.kind is NodeKind.STATE or not heads_with(_head(x), noun))
+        self._all = tuple(x for x in self._all if x.kind is NodeKind.STATE or not heads_with(body_head(x), noun))
 
     def resolve(self, noun: str, determiner: str, before: str = "") -> Node | None:
         """The body that "the NOUN" takes up, or None; `before` are the words before them."""
@@ -153,7 +165,7 @@ class Memory:
     def _organ_of_nearest(self, noun: str) -> Node | None:
         """The commander of the mission, the prosecutor or chamber of the tribunal, that the text has named last."""
         if noun in OF_MISSIONS:
-            return next((named(noun, node) for node in self._nearest() if _is_mission(node)), None)
+            return next((named(noun, node) for node in self._nearest() if is_mission(node)), None)
         if noun in HEADS or re.fullmatch(CHAMBERS, noun):
             return next((post for node in self._nearest() if (post := listed_post(noun, node))), None)
         return None
@@ -170,14 +182,16 @@ class Memory:
         if noun == "Government":
             return self._setting.state
         if noun in POSTS_FOR_STATES and (state := self._setting.about_state):
-            return _hosted_posts().get((noun, state.key))
+            return hosted_posts().get((noun, state.key))
         if noun in ("Organization", "Secretariat"):
             return Node(NodeKind.BODY, "united-nations" if noun == "Organization" else "united-nations-secretariat")
         if SPECIALISED.search(noun):
             return completed(noun, setting=self._setting)
         if determiner not in ("the", "this"):
             return None
-        named = {node for node in self._all if node.kind is NodeKind.BODY and heads_with(_head(node), noun)}
+        all_named = {node for node in (*self._all, *self._named.values()) if node.kind is NodeKind.BODY}
+        named = {node for node in self._all if node in all_named and heads_with(body_head(node), noun)}
+        named = named or {node for node in all_named if holds(node, noun)}
         return next(iter(named)) if len(named) == 1 else None
 
     def _head_of_nearest(self, post: str) -> Node | None:
@@ -202,42 +216,13 @@ class Memory:
         return self._completions[node]
 
     def _completed(self, node: Node) -> Node:
-        body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
-        if body is None or (body.kind == "Post" and not SPECIALISED.search(body.name)):
+        if node.kind is not NodeKind.BODY:
+            return node
+        body = bodies().get(node.key)
+        if body is None:
+            label = node.key.replace("_", " ")
+            return (completed(label, setting=self._setting) if SPECIALISED.search(label) else None) or node
+        if body.kind == "Post" and not SPECIALISED.search(body.name):
             return node
         names = [name for name in body.names if " " in name]
         return completed(*names, setting=self._setting, of_state=body.kind != "Post") or node
-
-
-def _is_mission(node: Node) -> bool:
-    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
-    host = bodies().get(body.parent) if body and body.parent else None
-    return body is not None and body.kind == "PeaceOperation" and (host is None or host.kind != "PeaceOperation")
-
-
-@cache
-def _hosted_posts() -> Mapping[tuple[str, str], Node]:
-    """The only such post of the tables for a State: the Facilitator in Burundi."""
-    found: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
-    for key, body in bodies().items():
-        if body.kind == "Post" and len(body.host) == 1 and (noun := body.name.partition(" ")[0]) in POSTS_FOR_STATES:
-            found[noun, body.host[0]].append(Node(NodeKind.BODY, key))
-    return {where: posts[0] for where, posts in found.items() if len(posts) == 1}
-
-
-def bodies_name(node: Node) -> str:
-    """The printed name of a node that the tables know, otherwise nothing."""
-    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
-    return body.name if body else ""
-
-
-def _head(node: Node) -> str:
-    body = bodies().get(node.key)
-    return "" if body is None or body.kind == "Post" else body.name
-
-
-@lru_cache(maxsize=4096)
-def heads_with(label: str, noun: str) -> bool:
-    """Whether the head of a body's name is the noun: a Directorate's name does not make it "the Committee"."""
-    head = label if " of " in noun else TAIL.split(label, maxsplit=1)[0]
-    return re.search(rf"(?<![\w-]){re.escape(noun)}{'' if ' of ' in noun else '$'}", head) is not None

@@ -20,6 +20,11 @@ GOVERNMENT = re.compile(
 )
 AUTHORITIES = re.compile(r"(?: [a-z]+){0,2} (?:[Gg]overnment|[Aa]uthorities)\b")
 SHARED_AUTHORITIES = re.compile(r" and (?:the )?[A-Z][a-z]+(?: [a-z]+){0,2} (?:[Gg]overnments|[Aa]uthorities)\b")
+#: What is no State: its money, and the city of a conference in a list of them.
+MONEY = re.compile(r" [Dd]ollars?\b")
+CITY = re.compile(
+    r"(?:, [A-Z][\w’-]+){0,9},? and (?:the )?[A-Z][\w’-]+ (?:Conferences|Agreements|Accords|Protocols|Summits)\b"
+)
 STATE_GOVERNMENT = re.compile(r" (?:Government|authorities)\b(?! of )")
 
 
@@ -163,7 +168,7 @@ def _state(text: str, start: int, end: int, entry: Entry) -> tuple[int, int] | N
         return (start, end) if SHARED_AUTHORITIES.match(text, end) else None
     if following := STATE_GOVERNMENT.match(text, end):
         return start, following.end()
-    if _opens_longer_name(text, end):
+    if _opens_longer_name(text, end) or MONEY.match(text, end) or CITY.match(text, end):
         return None
     before = GOVERNMENT.search(text, max(0, start - 90), start)
     return (before.start() if before else start), end

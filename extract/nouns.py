@@ -12,7 +12,7 @@ BODY_NOUNS = (
 POST_NOUNS = (
     "Special Representative|Personal Envoy|Special Envoy|Special Adviser|High Representative|Executive Director|"
     "Executive Secretary|Director-General|High Commissioner|Chair|Chairman|Chairperson|President|Vice-President|"
-    "Special Rapporteur(?! on | in )|Independent Expert(?! on )|Emergency Relief Coordinator|Ombudsperson|"
+    "Special Rapporteur(?! on | in )|Independent Expert(?! on )|Emergency Relief Coordinator|Coordinator|Ombudsperson|"
     "Prosecutor|Registrar|Force Commander|Police Commissioner|Facilitator|Mediator"
 )
 MORE_NOUNS = (

@@ -25,11 +25,16 @@ from mandategraph.extract.objectstart import (
 )
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.sentences import CLOSERS
+from mandategraph.extract.subjects import in_relative, passive_agents
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.told import is_told, told_task
 from mandategraph.extract.verbheads import Head
 from mandategraph.ontology.verbs import actions
 
+POINTING = frozenset(("call on", "call upon"))
+"""Verbs behind which "that" is no conjunction."""
+SUBJECT = 24
+"""How many words stand at most between "demands" and the verb of those of whom it is demanded."""
 ADVISING = frozenset("recommend propose suggest".split())
 
 
@@ -54,7 +59,8 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
     inserted = at if at > before else 0
     if at >= end:
         return Object((), None, "none")
-    if tokens[at].word == "that" or (tokens[at].word == ":" and words(tokens, at + 1, 1) == ("that",)):
+    points = head.entry.label in POINTING and tokens[at].word == "that"  # "calls upon that State to"
+    if not points and (tokens[at].word == "that" or words(tokens, at, 2) == (":", "that")):
         return that_clause(tokens, at + 1 + (tokens[at].word == ":"), end, names)
     if tokens[at].word == "to" and (
         is_action(tokens, at + 1) or (tokens[at + 1 : at + 2] and tokens[at + 1].word.endswith("ing"))
@@ -74,8 +80,9 @@ def _asked_to(tokens: Sequence[Token], head: Head, at: int, end: int, names: Nam
     """ "requests X to do", "calls for efforts by X to do"; None where nothing is to be done by an infinitive."""
     infinitive = infinitive_at(tokens, at, end)
     known = head.entry.label in PERSONAL | {"authorize", "mandate", "expect"} and not is_activity(tokens, at)
-    if infinitive is None and known:
-        infinitive = unknown_infinitive(tokens, at, end, names)
+    unknown = unknown_infinitive(tokens, at, end, names) if known else None
+    if unknown is not None and (infinitive is None or (unknown < infinitive and _opens_task(tokens, unknown))):
+        infinitive = unknown
     if infinitive is None and head.entry.label in PERSONAL and begins_with_agent(tokens, at, end, names):
         infinitive = infinitive_at(tokens, at, end, any_noun=True)
     if infinitive is None:
@@ -86,10 +93,18 @@ def _asked_to(tokens: Sequence[Token], head: Head, at: int, end: int, names: Nam
         people = tuple(agent_phrases(tokens, at, infinitive, names))
     if people and not doers:
         people = (*people, *also_asked(tokens, infinitive + 1, end, names))
+    if not people:  # "calls for steps to be taken by all States"
+        people = doers = passive_agents(tokens, skip_adverbs(tokens, infinitive + 1), end, names)
     task = infinitive + 1
     if tells_purpose(tokens, head, at, infinitive, doers) and (doers or not people):
         task = behind_commas(tokens, head)
     return Object(people, task, "doer" if doers else "infinitive" if people else "thing")
+
+
+def _opens_task(tokens: Sequence[Token], to: int) -> bool:
+    """Whether the unknown word behind "to" has an object or another verb beside it: "to structure their forces"."""
+    following = words(tokens, to + 2, 1)
+    return following != () and (following[0] in DETERMINERS or (following == ("and",) and is_action(tokens, to + 3)))
 
 
 def _asked_for(tokens: Sequence[Token], head: Head, at: int, end: int, names: Names, inserted: int) -> Object:
@@ -125,7 +140,7 @@ def _recommended(tokens: Sequence[Token], head: Head, at: int, end: int, names: 
 
 def _bare_infinitive(tokens: Sequence[Token], head: Head, at: int, end: int, names: Names) -> Object | None:
     """ "requests the Secretary-General report": the clause without "that"."""
-    if head.entry.label not in ("request", "demand", "require"):
+    if head.entry.label not in ("request", "demand", "require", "urge"):
         return None
     start = at + (tokens[at].word == "the")
     for i in range(start + 1, min(end - 1, start + 12)):
@@ -137,6 +152,19 @@ def _bare_infinitive(tokens: Sequence[Token], head: Head, at: int, end: int, nam
             if verb < end and tokens[verb].word in actions() and not noun:
                 return Object(((start, i),), verb, "clause")
             return None
+    return _demanded(tokens, start, end, names) if head.entry.label == "demand" else None
+
+
+def _demanded(tokens: Sequence[Token], start: int, end: int, names: Names) -> Object | None:
+    """ "demands all armed groups, including X, cease": those named right before the verb."""
+    for i in range(start + 1, min(end - 1, start + SUBJECT)):
+        if tokens[i].word in ("to", ";") or in_relative(tokens, start, i):
+            return None
+        if tokens[i].word not in actions() or tokens[i].capital or i in names.every:
+            continue
+        people = tuple(agent_phrases(tokens, start, i, names))
+        if people and people[0][0] <= start + 1 and people[-1][1] >= i - 1 and tokens[i - 1].word not in DETERMINERS:
+            return Object(people, i, "clause")
     return None
 
 

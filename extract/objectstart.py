@@ -18,6 +18,8 @@ PERSONAL = frozenset(
 """Verbs whose object, where no infinitive follows, is still whom they address."""
 CITED = 25
 """How many words stand at most between "its demand", said to be "expressed in" a document, and its "that"."""
+IN_PARAGRAPH = (("in", "paragraph"), ("in", "its"), ("in", "resolution"), ("in", "paragraphs"))
+"""What opens the place of a request that is repeated: "its request in paragraph 8 of … to the Chair"."""
 ASIDE = 60
 """How many words stand at most between "Decides" and "that": "Decides, in the light of X, that"."""
 
@@ -34,6 +36,10 @@ def with_shared_object(tokens: Sequence[Token], head: Head) -> Head:
 
 def behind_aside(tokens: Sequence[Token], head: Head, at: int, end: int) -> int:
     """Behind what stands between a decision and its "that" or "to": "Decides, in the light of X, that"."""
+    if head.noun and words(tokens, at, 2) in IN_PARAGRAPH:
+        addressed = (i for i in range(at, min(end - 1, at + CITED)) if tokens[i].word in ("to", "that"))
+        place = next(addressed, at)
+        return place + (tokens[place].word == "to" and not is_action(tokens, place + 1))
     if head.noun and at < end and tokens[at].word in CITING:
         return next((i for i in range(at + 1, min(end, at + CITED)) if tokens[i].word == "that"), at)
     if head.entry.label not in ("decide", "agree", "request", "demand", "recommend", "urge") or at >= end:
@@ -82,6 +88,9 @@ def behind_preposition(tokens: Sequence[Token], head: Head) -> int:
     label = head.entry.label
     if head.noun and words(tokens, at, 1) == ("and",) and at + 1 < len(tokens) and tokens[at + 1].word in attitudes():
         at += 2
+    asking = head_at(tokens, at, frozenset({"gerund"})) if head.noun else None
+    if asking is not None and asking.entry.act_class == "Directive":  # "its call urging all parties to"
+        return skip_adverbs(tokens, asking.after, commas=True)
     if (
         (
             head.noun

@@ -30,6 +30,7 @@ PRECEDENCE = (
     "instruments-by-state.tsv",
     "treaties",
     "statements",
+    "titleforms.tsv",
     "titled",
     "reports",
 )

@@ -21,10 +21,13 @@ DESCRIBED = (
     r"(?:(?:(?!resolution)[^.;()\d]){0,40}\b(?:report|letter|note|memorandum|statement)s?\b"
     r"(?: (?:(?!resolution)[^.;()]){0,120})? \()"
 )
+#: Of a document in two series the symbol before: "the annexes to [A/61/204-]S/2006/590".
+TWIN = r"(?:[ASE]/[\w./]+(?:-|; ))"
 BEFORE = re.compile(
     rf"(?P<pin>\b{PLACE}(?:,? and {KIND}{PLACE}|, {KIND}{PLACE}| of (?:the )?annex(?: [IVX]+)?)*),? "
     r"(?:of|to|in|contained in|above of) (?:its |their |his |the |that |"
-    rf"(?:Security |Economic and Social |Human Rights )?Council |(?:General )?Assembly |Annex \w+ of )*{DESCRIBED}?$",
+    rf"(?:Security |Economic and Social |Human Rights )?Council |(?:General )?Assembly |Annex \w+ of )*"
+    rf"{DESCRIBED}?{TWIN}?$",
     re.IGNORECASE,
 )
 AFTER = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mandategraph.extract.names import Name, body_called, full_name
+from mandategraph.extract.names import Name, body_called, full_name, name_of
 from mandategraph.extract.organs import is_post, listed_post
 from mandategraph.extract.records import Local
 from mandategraph.extract.tokens import plain
@@ -33,7 +33,12 @@ FOR_STATE = re.compile(rf"\b(?P<post>{SPECIAL}) (?P<link>for|on|to) (?:the )?$")
 SECRETARIAT_OF = re.compile(r"\b(?P<post>[Ss]ecretariat) of (?:the )?$")
 SECRETARIAT = re.compile(r" secretariat\b")
 #: "Special Envoy for" behind a body.
-ITS_SPECIAL = re.compile(rf"(?:’s)? (?P<post>{SPECIAL})\b(?! of )")
+ITS_SPECIAL = re.compile(rf"(?P<bracket>\)?)(?:’s)? (?P<post>{SPECIAL})\b(?! of )")
+#: "its Special Representative for" behind a body.
+ITS_OWN = re.compile(
+    r"(?: \([A-Z]+\))?,? (?:and|through|or|as well as|including|notably|in particular|namely),? "
+    rf"its (?P<post>{SPECIAL})(?= (?:for|on|to|in) )"
+)
 #: "Force Commander" behind a body.
 ITS_HEAD = re.compile(
     r"(?:’s)? (?P<post>Force Commander|Police Commissioner|(?:Deputy )?(?:Executive (?:Director|Secretary)|"
@@ -42,6 +47,7 @@ ITS_HEAD = re.compile(
 )
 #: What a special post is for, behind the one who sends.
 FIELD = re.compile(r" (?P<link>for|on|to|in) (?:the )?")
+REGION = re.compile(r" for (?:the )?(?P<words>[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,3}(?: region\b)?)")
 TO_UNITED_NATIONS = re.compile(r" to (?:the )?(?:United Nations|UN)\b(?! [A-Z])")
 TO = re.compile(r" to (?:the )?")
 WINDOW = 90
@@ -93,10 +99,20 @@ def _post(text: str, names: Sequence[Name], at: int) -> tuple[Name, int] | None:
             start, post = sender.start(), f"{sender['post']} of the {post}"
         return _with_field(text, names, at, at_window + start, name.end, post)
     if found := ITS_SPECIAL.match(text, name.end):
-        return _with_field(text, names, at, name.start, found.end(), f"{found['post']} of {whose}")
+        start = _before_acronym(text, names, at) if found["bracket"] else name.start
+        return _with_field(text, names, at, start, found.end(), f"{found['post']} of {whose}")
+    if found := ITS_OWN.match(text, name.end):
+        return _with_field(text, names, at, found.start("post"), found.end(), f"{found['post']} of {whose}")
     if (found := ITS_HEAD.match(text, name.end)) and not _is_principal(name.node):
         return _named(name.start, found.end(), f"{found['post'].replace(' General', '-General')} of {whose}"), 1
     return None
+
+
+def _before_acronym(text: str, names: Sequence[Name], at: int) -> int:
+    """Where the body's name begins that stands before its acronym `names[at]` in brackets."""
+    before = names[at - 1] if at else names[at]
+    is_same = before.node == names[at].node and text[before.end : names[at].start] == " ("
+    return before.start if is_same else names[at].start
 
 
 def _of_state(text: str, names: Sequence[Name], at: int, before: str) -> tuple[Name, int] | None:
@@ -136,7 +152,17 @@ def _with_field(text: str, names: Sequence[Name], at: int, start: int, end: int,
         if following and following.node and following.start == link.end():
             field = f"{post} {link['link']} {full_name(following.node)}"
             return _named(start, following.end, field), _count(names, at, following.end)
+        if region := REGION.match(text, end):
+            stop = region.start("words") + len(_to_state(region["words"]))
+            return _named(start, stop, f"{post}{text[end:stop]}"), _count(names, at, stop)
     return _named(start, end, post), _count(names, at, end)
+
+
+def _to_state(words: str) -> str:
+    """The words to the end of a State's name, which a person's may follow; all where they begin with none."""
+    parts = words.split()
+    starts = (" ".join(parts[:count]) for count in range(1, len(parts) + 1))
+    return next((start for start in starts if (node := name_of(start)) and node.kind is NodeKind.STATE), words)
 
 
 def _count(names: Sequence[Name], at: int, end: int) -> int:

@@ -13,13 +13,13 @@ SHORT_DATE = rf"(?:\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?!\d)(?:,? \
 WHEN = rf"(?:{SHORT_DATE}|{MONTH} (?:19|20)\d\d)"
 KIND = (
     r"(?:[Rr]eports?|[Ll]etters?|(?<![Tt]akes )(?<![Tt]aking )[Nn]otes?|[Mm]emorandum|[Aa]ide-?[ -]?[Mm]emoire|"
-    r"[Ss]ummary|[Rr]ecommendations?|[Cc]onclusions)"
+    r"[Ss]ummary|[Rr]ecommendations?|[Cc]onclusions|[Aa]dvisory [Oo]pinions?)"
 )
 REPORT = re.compile(
     rf"\b{KIND}(?: and (?:the |its |their )?(?:annex(?:es)?|enclosures?)(?: thereto)?)? "
     rf"(?:(?:of|from|by|to|sent by|submitted by|addressed to) (?:the |his |its )?[A-Z][^.;()]{{2,140}}? "
     r"(?:\([^()]{2,60}\) )?)?"
-    rf"(?:dated|(?<!end )(?<!beginning )of) (?P<date>{WHEN})"
+    rf"(?:dated|(?<!end )(?<!beginning )of|(?:rendered|issued|delivered) (?:on|in)) (?P<date>{WHEN})"
 )
 #: What parties agreed on by themselves, without a name: "the agreement reached on 13 September 2010".
 AGREED = re.compile(
@@ -37,8 +37,10 @@ KINDS_OF = (
 )
 DATED = re.compile(
     rf"\b(?<![\-/\d])(?:(?P<date>{SHORT_DATE}|{MONTH} (?:19|20)\d\d) {KINDS_OF}"
-    r"(?:letters?|[Rr]eports?|agreements?|[Pp]lan|aide-?[ -]?memoires?|proposal|road ?map|memorandum)|"
-    rf"(?P<year>(?:19|20)\d\d) {KINDS_OF}(?:[Rr]eports?|agreements?|aide-?[ -]?memoires?))\b(?!-)"
+    r"(?:letters?|[Rr]eports?|agreements?|[Pp]lan|aide-?[ -]?memoires?|proposal|road ?map|memorandum|"
+    r"advisory opinion)|"
+    rf"(?P<year>(?:19|20)\d\d) {KINDS_OF}(?:[Rr]eports?|agreements?|aide-?[ -]?memoires?|"
+    r"(?:and )?Response Plan(?: for (?:the )?[A-Z][a-z]+)?))\b(?!-)"
 )
 #: Before a date: that of a deadline or an event, not of a document.
 DAY_BEFORE = re.compile(
@@ -50,7 +52,7 @@ OTHERS = (
 )
 #: What somebody else than the President of the Council said on a day.
 STATED = re.compile(
-    r"\b(?:(?<!\b[Ii]ts )[Ss]tatements? (?:made |issued |delivered )?(?:by|from|of) "
+    r"\b(?:(?<!\b[Ii]ts )(?:[Ss]tatements?|[Pp]ress [Rr]eleases?) (?:made |issued |delivered )?(?:by|from|of) "
     r"(?!(?:its |the )?Presidents?\b(?! of the (?!Security|Council)))(?:the |its )?"
     rf"(?![^.,;()]{{0,40}}\b{OTHERS}\b)[A-Z](?:(?! held )[^.,;()]|\([A-Z][\w\-]*\)){{2,90}}?"
     rf" (?:on|of|dated) (?P<date>{SHORT_DATE})|"

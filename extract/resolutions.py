@@ -8,44 +8,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from mandategraph.extract.numbers import NUMBER, SPEAKERS, YEAR, Heard, read_number
+from mandategraph.extract.numbers import NUMBER, YEAR, Heard, read_number
 from mandategraph.extract.periods import DATE, MONTH, MONTH_YEAR
 from mandategraph.extract.references import Citing, Reference
+from mandategraph.extract.resolutionorgans import LOOK_BACK, NAMES, TRIGGER, heard_before, series_of
 from mandategraph.ontology.council import council_resolutions
 from mandategraph.ontology.nodes import Node, NodeKind
 
-ORGANS = {
-    "united nations security council": "S",
-    "security council": "S",
-    "united nations general assembly": "A",
-    "general assembly": "A",
-    "assembly": "A",
-    "economic and social council": "E",
-    "human rights council": "A/HRC",
-    "commission on human rights": "E/CN.4",
-    "council": "council",
-}
-NAMES = "|".join(sorted((name.replace(" ", " +") for name in ORGANS), key=lambda name: (-len(name), name)))
-OTHER = re.compile(r"(?:^|(?<![.;:]) )(?P<name>(?:[A-Z][A-Za-z]+ )+)$")
-NO_BODY = re.compile(
-    r"^(?:[A-Z][a-z]+ing |[A-Z][a-z]+s |In |By |The |Under |Per |This |Also |Further |Through |Presidential |UN |"
-    r"United Nations )+"
-)
-ITS_ORGAN = re.compile(rf"\b(?i:(?P<organ>{NAMES})(?:'s)?),? (?:in|by|through|under|via|pursuant to|with|adopted|of) $")
-ITS_OTHER = re.compile(
-    rf"\b(?:Commission|Conference|Congress) (?:for|on|of) [A-Z][A-Za-z ]{{2,60}}?(?: on {DATE})? of $"
-)
-STATEMENT = re.compile(
-    rf"\b[Pp]residential [Ss]tatements? (?P<numbers>{YEAR}/\d{{1,3}}(?:(?:,? and |, ){YEAR}/\d{{1,3}}\b)*)"
-)
 PRESENT = re.compile(r"\b(?:[Tt]his|present) $")
 MEASURED = re.compile(r" ?\([a-z]{1,4}\)| (?:days?|weeks?|months?|years?|hours?|per cent|persons|members|%)\b")
-LOOK_BACK = 90
-TRIGGER = re.compile(
-    rf"(?:\b(?i:(?P<organ>{NAMES})(?:'s)? ))?(?P<own>\b(?:[Ii]ts|[Tt]heir) (?:own )?)?"
-    r"(?P<word>(?P<decision>\b[Dd]ecisions?)|\b[Rr]esolutions?|\bRESOLUTIONS?|(?P<council>\bUNSCRs?|\bSCRs?))"
-    r",? (?:[Nn]os?\. ?|numbers? )?(?=\d|E?S-\d)"
-)
 LATER = r"(?:,? sections? [IVXLC]+,?)?(?: ?\((?!(?:19|20)\d\d\))[^()]{0,60}\))?"
 WHEN = rf"(?:,? (?:of|dated|adopted on|on)(?: the)? (?:{DATE}|\d{{1,2}} {MONTH}|{MONTH_YEAR}))?"
 BETWEEN = re.compile(
@@ -106,7 +77,6 @@ class ResolutionFinder:
                 heard = heard._replace(organ="annex")
             references, behind, nearby = self._list(text, start, at, heard, nearby)
             found += references
-        found += _statements(text)
         covered = [(r.start, r.end) for r in sorted(found, key=lambda r: r.start)]
         found += (r for r in _bare_council(text) if not _overlaps(covered, r.start, r.end))
         return sorted(found, key=lambda r: r.start)
@@ -115,29 +85,7 @@ class ResolutionFinder:
         for match in TRIGGER.finditer(text):
             if PRESENT.search(text, max(0, match.start() - LOOK_BACK), match.start()):
                 continue
-            yield match.start("word"), match.end(), self._heard(text, match)
-
-    def _heard(self, text: str, match: re.Match[str]) -> Heard:
-        organ: str | None = None
-        if match["council"]:
-            organ = "S"
-        elif match["organ"]:
-            longer = " " not in match["organ"].strip() and _is_named_before(text, match.start())
-            organ = "other" if longer else self._code(match["organ"])
-        elif match["own"]:
-            named = ITS_ORGAN.search(text, max(0, match.start() - LOOK_BACK), match.start())
-            organ = self._code(named["organ"]) if named else None
-            if named is None and ITS_OTHER.search(text, max(0, match.start() - LOOK_BACK), match.start()):
-                organ = "other"
-        elif _is_named_before(text, match.start()):
-            organ = "other"
-        return Heard(organ, bool(match["own"]), bool(match["decision"]))
-
-    def _code(self, name: str) -> str:
-        """`council` where "the Council" may be any of them; the speaker's own where a Council speaks."""
-        code = ORGANS[" ".join(name.lower().split())]
-        speaker = SPEAKERS.get(self._citing.organ or "")
-        return speaker if code == "council" and speaker in ("S", "E", "A/HRC") else code
+            yield match.start("word"), match.end(), heard_before(text, match, self._citing.organ)
 
     def _list(
         self, text: str, start: int, at: int, heard: Heard, nearby: str | None
@@ -164,7 +112,9 @@ class ResolutionFinder:
         foreign = unnamed and named is None and AFTER_OTHER.match(text, end) is not None
         found: list[Reference] = []
         for begin, match, said in matches:
-            spoken = said._replace(organ=self._code(named["organ"]) if named else "other") if named or foreign else said
+            spoken = said
+            if named or foreign:
+                spoken = said._replace(organ=series_of(named["organ"], self._citing.organ) if named else "other")
             read = read_number(text, match, spoken, nearby, self._known, self._citing)
             nearby = read.organ or nearby
             if read.symbol is None:
@@ -175,12 +125,6 @@ class ResolutionFinder:
             found.append(Reference(begin, match.end(), Node(NodeKind.DOCUMENT, read.symbol), "resolutions#number"))
             found += _parts(text, match, read.symbol)
         return found, end, nearby
-
-
-def _is_named_before(text: str, at: int) -> bool:
-    """Whether a capitalised name ends right before a place: "United Nations Environment Assembly [resolution]"."""
-    name = OTHER.search(text, max(0, at - LOOK_BACK), at)
-    return name is not None and bool(NO_BODY.sub("", name["name"]).strip())
 
 
 def _loose(text: str) -> Iterator[tuple[int, int, Heard]]:
@@ -217,16 +161,6 @@ def _parts(text: str, match: re.Match[str], symbol: str) -> Iterator[Reference]:
             key = f"{stem}{chr(code)}" + (f"({tail}" if tail else "")
             yield Reference(part.start("part"), part.end("part"), Node(NodeKind.DOCUMENT, key), "resolutions#part")
         at, previous = part.end(), part["part"]
-
-
-def _statements(text: str) -> Iterator[Reference]:
-    """Statements of the Council's President cited by year and number alone: "Presidential Statement 2015/25"."""
-    for match in STATEMENT.finditer(text):
-        for number in re.finditer(r"\d{4}/\d{1,3}", match["numbers"]):
-            start = match.start("numbers") + number.start()
-            yield Reference(
-                start, start + len(number[0]), Node(NodeKind.DOCUMENT, f"S/PRST/{number[0]}"), "resolutions#statement"
-            )
 
 
 def _bare_council(text: str) -> Iterator[Reference]:

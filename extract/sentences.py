@@ -103,7 +103,7 @@ def first_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Performe
             continue
         if start < i <= start + PHRASE and tokens[i - 1].word == "," and skip_adverbs(tokens, start) == i - 1:
             head = head_at(tokens, i, THIRD)  # "To this end, requests the Secretary-General"
-            if head is not None and head.after <= end:
+            if head is not None and head.after <= end and not tokens[head.verb].capital:
                 return Performed(head, None)
         named = subject_at(tokens, i)
         if named is None or (named[0] == ("it",) and i != start and not _resumes(tokens, start, i)):

@@ -4,11 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from mandategraph.extract.bodyheads import bodies_name, heads_with
 from mandategraph.extract.ellipsis import ELLIPSIS
-from mandategraph.extract.namedbodies import Memory, bodies_name
+from mandategraph.extract.namedbodies import Memory
 from mandategraph.extract.names import Name, full_name, name_of
 from mandategraph.extract.nouns import BODY_NOUNS, POST_NOUNS
 from mandategraph.extract.organs import CHAMBERS, ITS, is_post, listed_post, named, organ_before
+from mandategraph.extract.pluralposts import PLURAL
 from mandategraph.extract.references import covered
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.unlisted import COMMON_WORDS
@@ -32,6 +34,8 @@ HELD = re.compile(
 )
 #: What a post is for that the tables do not print so: "on Sexual Violence".
 OTHER_FIELD = re.compile(r" (?:on|for) (?:the )?[A-Z]")
+#: What makes several words the beginning of another name: "Mission to Investigate".
+OTHER = re.compile(r" (?:to [A-Z]|for [a-z]+ing\b)")
 #: What a post is for behind its acronym: "Special Representative of the Secretary-General (SRSG) for Utopia".
 FIELD = re.compile(r"(?: \([A-Z]+\))? (?:for|in|on) (?:the )?")
 #: Whose envoy "his" is where it is not the Secretary-General's.
@@ -73,7 +77,7 @@ def with_short_forms(text: str, names: Sequence[Name], memory: Memory, position:
             if found.rule == ELLIPSIS and (here := memory.here(words)):
                 yield found._replace(node=here, rule="mention#short-form")
                 continue
-            special = _for_its_field(text, names, found) or memory.specialised(found.node)
+            special = _for_its_field(text, names, found) or _specialised(found.node, found.rule, memory)
             memory.add(special, words)
             yield found if special == found.node else found._replace(node=special, rule=ELLIPSIS)
         elif short is not None:
@@ -83,6 +87,11 @@ def with_short_forms(text: str, names: Sequence[Name], memory: Memory, position:
                 yield Name(short.start("noun"), short.end("noun"), post, "mention#short-form")
             else:
                 yield from _short_form(text, short, memory)
+
+
+def _specialised(node: Node, rule: str, memory: Memory) -> Node:
+    """The post for the text's subject; of several only where they are one State's, who follow each other."""
+    return node if rule == PLURAL and not memory.is_on_state else memory.specialised(node)
 
 
 def _for_its_field(text: str, names: Sequence[Name], found: Name) -> Node | None:
@@ -117,7 +126,7 @@ def _short_form(text: str, short: "re.Match[str]", memory: Memory) -> Iterator[N
     is_own = noun == "President" and OF_SESSION.match(text, short.end())
     determiner = "its" if is_own else _determiner(short)
     node = memory.resolve(noun, determiner, text[max(0, short.start() - WINDOW) : short.start()])
-    if node is None:
+    if node is None or (OTHER.match(text, short.end()) and (name := bodies_name(node)) and not heads_with(name, noun)):
         return
     start = short.start("noun")
     before = POST_OF.search(text, max(0, short.start() - 40), short.start())

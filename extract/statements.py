@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from mandategraph.extract.numbers import YEAR
 from mandategraph.extract.periods import DATE, parse_date
 from mandategraph.extract.references import Citing, Reference
 from mandategraph.ontology.council import council_statements
@@ -12,7 +13,13 @@ from mandategraph.ontology.nodes import Node, NodeKind
 STATEMENT = re.compile(
     r"\b(?:[Ss]tatements? (?:of|by|made by|from) (?:its|the) President(?: of the (?:Security )?Council)?|"
     r"[Pp]residential [Ss]tatements?|(?P<own>(?<=\b[Ii]ts )[Ss]tatements?))"
+    r"(?:,? (?:in particular|including|especially|notably|most recently) (?:that|those|the (?:one|statement)s?))?"
     rf"(?:,? (?:of|dated|made on|on|issued on) (?=(?:the )?\d))(?P<dates>{DATE}(?:(?:,? and|,) (?:of )?{DATE})*)"
+)
+#: By year and number: "Presidential Statement 2015/25", "PRST/2006/28".
+NUMBERED = re.compile(
+    rf"\b(?:[Pp]residential [Ss]tatements? |(?P<symbol>(?<!S/)(?<!S/ )PRST/ ?))"
+    rf"(?P<numbers>{YEAR}/\d{{1,3}}(?:(?:,? and |, ){YEAR}/\d{{1,3}}\b)*)"
 )
 SUBJECT_NAME = re.compile(
     r"\b(?!Council|Security|United|Nations|Letter|Report|President|Secretary|Permanent)[A-Z][a-z]{3,}"
@@ -56,6 +63,19 @@ def find_statements(text: str, citing: Citing) -> Iterator[Reference]:
                     else "no statement of that day is known"
                 )
                 yield Reference(start, end, None, "statements#by-date", because)
+
+
+def find_numbered_statements(text: str) -> Iterator[Reference]:
+    """Statements of the Council's President cited by year and number without the symbol's "S/".
+
+    >>> [r.target.key for r in find_numbered_statements("Presidential Statement 2015/25 and (PRST/2006/28)")]
+    ['S/PRST/2015/25', 'S/PRST/2006/28']
+    """
+    for match in NUMBERED.finditer(text):
+        for index, number in enumerate(re.finditer(r"\d{4}/\d{1,3}", match["numbers"])):
+            start, end = (match.start("numbers") + at for at in number.span())
+            begin = match.start() if match["symbol"] and not index else start
+            yield Reference(begin, end, Node(NodeKind.DOCUMENT, f"S/PRST/{number[0]}"), "statements#number")
 
 
 def _by_subject(symbols: Sequence[str], text: str) -> tuple[str, ...]:

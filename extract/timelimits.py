@@ -12,8 +12,9 @@ from mandategraph.ontology.tables import read_table
 
 ARTICLES = re.compile(r"\b(?:the end of |the middle of |the beginning of |late |early |mid-)")
 MANDATE_END = re.compile(
-    r"(?:the )?(?:end|expiry|expiration) of (?:the|its|their|this|that|[A-Z]{3,}(?:'s|\u2019s)?) "
-    r"(?:(?:current|present|existing) )?(?:mandate|mandated period)(?: period)?\b(?! of)"
+    r"(?:the )?(?:end|expiry|expiration) of (?:(?:the|its|their|this|that|[A-Z]{3,}(?:'s|\u2019s)?) "
+    r"(?:(?:current|present|existing) )?(?:mandate|mandated period)(?: period)?|(?:this|that) period|"
+    r"the (?:\d+-day|[a-z]+-month) period)\b(?! of)"
 )
 """The event on which the period ends that an act before gives."""
 EACH = re.compile(r"(?:per|every|each) year$")

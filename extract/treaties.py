@@ -16,7 +16,7 @@ KINDS = ("Convention", "Agreement", "Treaty", "Protocol", "Covenant", "Statute",
 """Words that are the short form of whatever was last called so, defined or not."""
 KIND = re.compile(rf"(?:{'|'.join(KINDS)})s?")
 SHORT = re.compile(
-    r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he present )|(?<=\b[Tt]his )|(?<=\b[Tt]hat ))"
+    r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he present )|(?<=\b[Tt]his )|(?<=\b[Tt]hat )|(?<=\b[Tt]hese )|(?<=\b[Tt]hose ))"
     r"(?P<kind>(?:Convention|Agreement|Protocol|Accord)s?|Treaty|Covenant|Statute)"
     r"(?![\w\-\u2019']| (?:of|on|for|against|between|relating|thereto)\b| to (?:the|[A-Z])| [A-Z])"
 )

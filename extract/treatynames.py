@@ -62,8 +62,18 @@ DECLARED = re.compile(
     rf"(?: on (?:{JOINT} )*{WORD}(?:(?:,| and)? (?:{JOINT} )*{WORD})*)?|"
     rf"\bJoint Declaration,? of {DAY}(?!\w)"
 )
+#: A road map with the day of its adoption is a document among others, not the one of that name.
+ITS_DAY = rf",? (?:of|dated|(?:adopted|signed|agreed|presented|concluded|endorsed) on) {DAY}"
+#: What States still negotiate, by what it is to be on.
+DRAFT = re.compile(
+    r"\bdraft (?:[a-z]+ ){0,3}(?:convention|treaty|protocol)s? (?:on|for|against|of)"
+    r"(?: (?!(?:by|as|is|was|with|at|before|during|submitted|adopted|which|that)\b|and (?:the|to|a|other|its)\b)"
+    r"[\w\-]+){1,24}"
+)
 #: What parties have agreed on to do, as a name: "the Roadmap", "the Quartet Roadmap".
-ROAD_MAP = re.compile(rf"(?<=[Tt]he )(?P<lead>(?:{WORD} ){{0,3}})Road ?[Mm]ap\b(?! [A-Z]| (?:for|on|towards)\b)")
+ROAD_MAP = re.compile(
+    rf"(?<=[Tt]he )(?P<lead>(?:{WORD} ){{0,3}})Road ?[Mm]ap\b(?! [A-Z]| (?:for|on|towards)\b|{ITS_DAY})"
+)
 #: Behind the kind: a longer name, of a body or a series.
 GOES_ON = re.compile(r" (?!Addendum|Annex|Article|Chapter|States|Parties|Signed)[A-ZÀ-ÖØ-Þ]| entit(?:y|ies)\b")
 NO_NAME = re.compile(
@@ -162,7 +172,7 @@ def named(text: str) -> Iterator[Name]:
         yield Name(start, end, None, generic, canonical)
     for match in LOWER.finditer(text):
         yield Name(*match.span(), None, lead=match.end("lead") - match.start())
-    for match in OF_PARTIES.finditer(text):
+    for match in (*OF_PARTIES.finditer(text), *DRAFT.finditer(text)):
         yield Name(*match.span(), None)
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from mandategraph.extract.acronyms import listed
 from mandategraph.extract.bodynames import JOINT, WORD, first_segment, has_own_word, is_body
 from mandategraph.extract.names import Name, full_name, name_of, unlisted_key
 from mandategraph.extract.namewords import NOT_FIRST, NOUNS, SENTENCE_OPENERS, WORKS
@@ -41,7 +42,10 @@ WHOSE = re.compile(r" of the (?P<noun>[A-Z][a-z]+)$")
 DIRECTORATE = re.compile(r"General (?:Directorate|Council|Board|Authority|Union|Federation|Fund)\b")
 DESCRIBED = re.compile(r"[‑-](?:based|led|owned|wide|backed|sponsored|funded) ")
 SENTENCE_START = re.compile(r"(?:^|[.:;] |[“\"] ?)$")
+BRACKET = re.compile(r" \((?:the )?[“\"]?(?P<short>[A-Z][\w-]*[A-Z][\w-]*)[”\"]?\)")
 HEAD_NOUN = "unlisted#head-noun"
+#: Rule of the bodies that the acronym behind their name tells.
+ACRONYM = "unlisted#acronym-behind"
 #: Rule of the names whose every word many bodies have, which may be what is left of a longer name.
 COMMON_WORDS = "unlisted#common-words"
 
@@ -79,8 +83,17 @@ def _name(text: str, names: Sequence[Name], start: int, end: int) -> Name | None
     known = name_of(spelt_out)
     if name_of(text[start:end]) or (known and known == inside[-1].node):
         return None
+    if known is None and (by_acronym := _by_acronym(text, start, end)):
+        return Name(start, end, by_acronym, ACRONYM)
     node = known or Node(NodeKind.BODY, unlisted_key(spelt_out))
     return None if node.key in bodies() and not known else Name(start, end, node, HEAD_NOUN if own else COMMON_WORDS)
+
+
+def _by_acronym(text: str, start: int, end: int) -> Node | None:
+    """The body of the tables whose acronym stands behind its name, however the text misnames it."""
+    behind = BRACKET.match(text, end)
+    node = listed(behind["short"], text[start:end]) if behind else None
+    return node if node and bodies()[node.key].kind != "Post" else None
 
 
 def _within(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:

@@ -15,7 +15,7 @@ BASE: frozenset[Mood] = frozenset({"base"})
 
 HOLDERS = frozenset(
     "reiterate reaffirm renew repeat stress underline underscore emphasize restate extend convey offer confirm "
-    "reconfirm affirm".split()
+    "reconfirm affirm declare".split()
 )
 """Verbs whose class is that of the noun that they hold: "reiterates its call on", "renews its demand that"."""
 REPEATING = frozenset("reiterate renew repeat echo".split())
@@ -24,6 +24,9 @@ WHOLEHEARTED = frozenset("full strong unwavering continued continuing steadfast 
 ADJECTIVES = 2
 EQUIPPED = frozenset("adequately sufficiently properly".split())
 """Adverbs of one who is prepared, and does not say so: "forces that are capable, and adequately prepared to"."""
+TAKING: dict[str, Mood] = {"takes": "third", "taking": "gerund", "took": "past", "take": "base"}
+OPPORTUNITY = ("this", "opportunity", "to")
+"""What stands before the verb of "takes this opportunity to express its appreciation"."""
 PERFECT = frozenset("has have".split())
 POSSESSIVES = frozenset("its our".split())
 NOUN_STOPS = frozenset("that to at of for on over about in with by from which who , ; : .".split())
@@ -91,6 +94,10 @@ def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head
         at = skip_adverbs(tokens, at + 1)
         if at >= len(tokens):
             return None
+    mood_taken = TAKING.get(tokens[at].word)
+    if mood_taken in moods and words(tokens, at + 1, 3) == OPPORTUNITY:
+        second = head_at(tokens, at + 4, BASE)
+        return second and replace(second, begin=begin, text_begin=text_begin, verb=at, mood=mood_taken)
     if "past" in moods and tokens[at].word in PERFECT and (head := _perfect_at(tokens, begin, text_begin, at)):
         return head
     for verb, mood in _forms().get(tokens[at].word, ()):

@@ -145,6 +145,17 @@ def test_a_limit_before_the_end_of_the_mandate_has_the_end_that_an_act_before_it
     assert [(limit.kind, limit.value) for limit in alone.time_limits] == [("by", None)]
 
 
+def test_a_period_of_days_ends_with_its_last_day(paragraph):
+    """Of 180 days from 6 December the last is 3 June; six months from 5 December end on 5 June."""
+    said = ("a new period of 180 days beginning on 6 December 2000", "a period of six months from 5 December 2002")
+    reports = paragraph("Requests a report by the end of this period;", ParagraphKind.OPERATIVE, 2)
+    ends = []
+    for period in said:
+        extends = paragraph(f"Decides that the provisions shall remain in force for {period};", position=1)
+        ends += [limit.value for limit in find_acts([extends, reports], COUNCIL, ()).found[1].time_limits]
+    assert ends == ["2001-06-03", "2003-06-05"]
+
+
 def test_the_acts_of_a_draft_are_those_of_the_organ_that_is_to_adopt_it(paragraph):
     """Behind the formula of another organ, that organ speaks."""
     paragraphs = [

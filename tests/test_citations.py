@@ -120,6 +120,8 @@ def test_both_symbols_of_a_document_have_its_pinpoint(paragraph):
     """What stands behind the second symbol belongs to the one document that both name."""
     citations = cited(paragraph, "Recalling the declaration (A/54/174-S/1999/812, annex),")
     assert [citation.pinpoint for citation in citations] == ["annex", "annex"]
+    citations = cited(paragraph, "listed in the annexes of his report on bells (A/75/873-S/2021/437)")
+    assert [citation.pinpoint for citation in citations] == ["annexes", "annexes"]
 
 
 def test_a_report_of_an_earlier_paragraph_is_taken_up_with_its_paragraphs(paragraph):
@@ -154,7 +156,7 @@ def test_a_short_name_given_to_a_title_is_known_to_later_paragraphs(paragraph):
     ]
     found = find_citations(words, Citing("X/1", "general-assembly", ADOPTED), []).found
     assert [(citation.paragraph, citation.rule) for citation in found] == [
-        (1, "titled#document"),
+        (1, "titleforms.tsv#rules-on"),
         (2, "titled#short-name"),
     ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mandategraph.extract.committees import committee_of, committees, own_committee
+from mandategraph.extract.committees import committee_of, committees, own_committee, sanctions_committee
 from mandategraph.ontology.nodes import Node, NodeKind
 
 CREATING = "S/RES/2140(2014)"
@@ -64,3 +64,19 @@ def test_an_unnamed_committee_is_told_by_the_resolutions_cited(texts, state, end
     """That of the State first, then that of the resolutions recalled; a resolution cited in passing tells nothing."""
     found = committee_of(texts, Node(NodeKind.STATE, state) if state else None)
     assert (found.key[-9:] if found else None) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("report to the United Nations Sanctions Committee", ["United Nations Sanctions Committee"]),
+        ("designated by its Sanctions Committee", ["Sanctions Committee"]),
+        ("report to any Sanctions Committee", []),
+        ("the United Nations Sanctions Committee on Timber", []),
+    ],
+)
+def test_the_councils_own_sanctions_committee_is_that_of_the_text(text, found):
+    """Called the United Nations' or "its", it is the committee of the measures; one on something else is another."""
+    committee = own_committee(CREATING)
+    assert [text[n.start : n.end] for n in sanctions_committee(text, committee)] == found
+    assert list(sanctions_committee(text, None)) == []

@@ -141,6 +141,15 @@ def test_an_annex_that_opens_with_a_formula_is_a_resolution() -> None:
     assert [kind for kind, *_ in shapes(content)][2:] == ["Heading", "Introductory", "Preambular", "Operative"]
 
 
+def test_persons_with_their_countries_are_items_behind_a_colon() -> None:
+    """A list of judges is no heading, a bracketed title elsewhere is one."""
+    top = "United Nations\n\nS/RES/1932 (2010)\n\nThe Security Council,\n\n"
+    rows = "1. Extends the term of these judges:\n\nAda Byron (Norway) Emil Bo (Chad)\n\n2. Decides to remain seized."
+    assert [kind for kind, *_ in shapes(top + rows)] == ["Introductory", "Operative", "Sub", "Operative"]
+    titled = rows.replace("judges:", "judges;")
+    assert [kind for kind, *_ in shapes(top + titled)] == ["Introductory", "Operative", "Heading", "Operative"]
+
+
 def test_sections_start_the_numbering_again() -> None:
     """Roman headings open sections; paragraphs keep their printed numbers."""
     content = "The General Assembly,\n\nI\n\n1. Notes it;\n\n2. Urges it;\n\nII\n\nRecalling it,\n\n1. Decides it."

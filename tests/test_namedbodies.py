@@ -135,3 +135,15 @@ def test_the_post_of_the_paragraph_goes_before_that_of_the_subject(paragraph):
         keys(paragraph, text, subject="The situation in Mali")
         == ["special-representative-of-the-secretary-general-for-liberia"] * 2
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("the International Criminal Tribunal for Rwanda; judges of the International Tribunal", 2),
+        ("the International Criminal Tribunal for Rwanda; the International Tribunal to Try Pirates", 1),
+    ],
+)
+def test_several_words_of_a_longer_name_mean_its_body(paragraph, text, count):
+    """What is left of a name's head means the one body named so, where it opens no other name."""
+    assert keys(paragraph, text) == ["international-criminal-tribunal-for-rwanda"] * count

@@ -32,6 +32,11 @@ def named(text: str) -> list[tuple[str, str]]:
         ("President ad interim of the Commission of the African Union", "chairperson-of-the-african-union-commission"),
         ("Special Envoy for Chad and Mali", "Special_Envoy_for_Chad_and_Mali"),
         ("Executive Director of UNICEF", "executive-director-of-the-united-nations-children-s-fund"),
+        ("African Union (AU)’s Special Envoy", "Special_Envoy_of_the_African_Union"),
+        (
+            "AU High Representative for the Ruritanian Valley region",
+            "High_Representative_of_the_African_Union_for_the_Ruritanian_Valley_region",
+        ),
         ("ECE secretariat", "Secretariat_of_the_Economic_Commission_for_Europe"),
     ],
 )
@@ -63,3 +68,28 @@ def test_the_record_of_a_post_says_that_it_is_one(paragraph):
     found = find_mentions([paragraph("the Head of UNMIS and the Ruritanian Head Office")], "security-council").found
     kinds = {m.of.key: local.type for m in found if (local := local_of(m.of))}
     assert kinds == {"Head_of_the_United_Nations_Mission_in_the_Sudan": "Post", "Ruritanian_Head_Office": "OtherBody"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "the African Union, notably its Special Envoy for the Harbour Coast and its staff",
+            ("Special Envoy for the Harbour Coast", "Special_Envoy_of_the_African_Union_for_the_Harbour_Coast"),
+        ),
+        (
+            "the African Union through its High Representative for South Sudan Ada Lovelace",
+            ("High Representative for South Sudan", "High_Representative_of_the_African_Union_for_South_Sudan"),
+        ),
+    ],
+)
+def test_its_post_is_of_the_body_named_before(text, found):
+    """Behind a body "its Special Envoy for" a State or region is that body's, and a person's name is no region."""
+    assert found in named(text)
+
+
+def test_a_post_of_a_body_not_named_directly_before_is_not_its():
+    """Between the body and "its" nothing else may stand."""
+    assert [key for _, key in named("the African Union met the group and its Special Envoy for the Harbour Coast")] == [
+        "african-union"
+    ]

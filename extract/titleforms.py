@@ -1,0 +1,67 @@
+"""The printed forms of titles, in the order in which they are preferred: "Declaration on …", "Model Law on …"."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from mandategraph.extract.treatynames import DATED, JOINT, WORD
+from mandategraph.ontology.tables import Row, read_table
+
+TABLE = "titleforms"
+REST = rf"(?: (?:{JOINT} )*{WORD})*"
+PARTS = {
+    "JOINT": JOINT,
+    "NAME": rf"(?:{JOINT} )*{WORD}{REST}",
+    # the further words of a name that has begun
+    "REST": REST,
+    "WORD": WORD,
+}
+"""What several patterns of the table have in common, by the name that stands for it there: `<WORD>`."""
+PLACEHOLDER = re.compile(r"<([A-Z]+)>")
+
+
+class TitleForms(NamedTuple):
+    """The pattern of all forms, behind "the", and the key of each in the order of its groups."""
+
+    pattern: re.Pattern[str]
+    keys: tuple[str, ...]
+
+    def key(self, match: re.Match[str]) -> str:
+        """The key of the form that matched."""
+        return self.keys[(match.lastindex or 1) - 1]
+
+
+@cache
+def title_forms() -> TitleForms:
+    """The forms of the table.
+
+    >>> match = title_forms().pattern.search("the Model Law on Secured Transactions and the law")
+    >>> match[0], title_forms().key(match)
+    ('Model Law on Secured Transactions', 'model-law')
+    """
+    return forms_of(read_table(TABLE))
+
+
+def forms_of(rows: Iterable[Row]) -> TitleForms:
+    """The forms of these rows, with the parts in place of their placeholders.
+
+    Raises ValueError naming the table, the line and what to mend.
+    """
+    keys, patterns = list[str](), list[str]()
+    for number, row in enumerate(rows, 2):
+        place, pattern = f"{TABLE}.tsv, line {number}", row["pattern"]
+        if row["key"] in keys:
+            raise ValueError(f"{place}: the key {row['key']!r} a second time: keep one row")
+        if unknown := [name for name in PLACEHOLDER.findall(pattern) if name not in PARTS]:
+            raise ValueError(f"{place}: unknown placeholder <{unknown[0]}>: give one of {', '.join(PARTS)}")
+        filled = PLACEHOLDER.sub(lambda found: PARTS[found[1]], pattern)
+        try:
+            groups = re.compile(filled).groups
+        except re.error as error:
+            raise ValueError(f"{place}: not a regular expression ({error}): mend the pattern {pattern!r}") from error
+        if groups:
+            raise ValueError(f"{place}: a group that captures: write (?:…) in the pattern {pattern!r}")
+        keys.append(row["key"])
+        patterns.append(f"({filled})")
+    return TitleForms(re.compile(rf"(?<=[Tt]he )(?:{'|'.join(patterns)})(?:{DATED})?(?!\w)"), tuple(keys))
