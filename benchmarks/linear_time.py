@@ -39,6 +39,16 @@ HOSTILE: dict[str, tuple[str, str]] = {
     "limits": ("Decides to extend ", "until 1 May 2021, within six months, for a period of one year, "),
     "to do": ("Requests States ", "to report and to "),
     "definitions": ("Requests ", "the Mission of Peace (\u201cthe Mission\u201d) and the Mission, "),
+    "his report": (
+        "Having considered the report of the Secretary-General (S/2000/1), ",
+        "his report and the above report and the report of the Secretary-General, ",
+    ),
+    "declarations": (
+        "Recalling ",
+        "the Declaration on Peace and the Declaration, the Programme of Action on Peace, ",
+    ),
+    "and that": ("Decides that the Panel shall report ", "and that the Chair may hold talks "),
+    "while": ("Recognizing the progress, ", "while also noting the need and "),
     "groups": ("", "1. Urges concerned farmers and fishers to act;\n\n"),
 }
 

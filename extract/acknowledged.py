@@ -25,7 +25,7 @@ HEAD = re.compile(
 #: The subject of a report may be long; what comes behind these words is no part of it.
 STOP = re.compile(
     r"[,;:()]|\.(?!\d)| (?:contained|annexed|included|referred to) |(?: and)? (?:which|that|while) |"
-    r" to (?:be )?[a-z]+ed\b| as (?:called|requested|an? [a-z]+) |,? and (?:the )?briefings?\b|"
+    r" to (?:be )?[a-z]+ed\b| adopted (?:by|at|on) | as (?:called|requested|an? [a-z]+) |,? and (?:the )?briefings?\b|"
     r" (?:underlin|request|provid|approv|inform|stat|indicat)ing |,? and (?:[a-z]+ing|recommend|its|their|other) |"
     r",? and (?:the )?(?:related |relevant )?(?:discussion|conclusions|recommendations|findings|observations|note|tak|"
     r"request|welcom|invit|decid|express|stress|endors|look|commend)[a-z]*"
@@ -46,7 +46,7 @@ NUMBER = r"[\dIVXLC][\w.]*"
 TOLD = re.compile(
     r"\b(?:contained|mentioned|outlined|described|reflected|reported|identified|observed|documented|indicated|"
     r"presented|set out|set forth|recommended|recommendations|observations|findings|conclusions|results|provisions|"
-    rf"annexed|(?:paragraphs?|chapters?|sections?|parts?|annex(?:es)?)"
+    rf"annexed|(?:paragraphs?|chapters?|sections?|parts?|[Aa]nnex(?:es)?)"
     rf"(?: {NUMBER}(?:,? (?:and|to) {NUMBER}|, {NUMBER})*)?)"
     r"(?: contained| made| set out| adopted)? (?:in|of|to|by) (?:the )?$"
 )
@@ -67,6 +67,15 @@ BARE = re.compile(
     r"(?P<document>(?:its|their) (?:(?:annual|final|latest|first|interim) )?reports?)\b"
     r"(?! (?:of|by|on|to|for|from|that)\b| \()"
 )
+#: "the Panel of Experts reports", "the Secretary-General's annual report": cited where its contents are told.
+OF_OWNER = re.compile(
+    r"\b[Tt]he (?P<document>(?:(?!Report)[A-Z][A-Za-z\-]+ (?:(?:of|on|for) (?:the )?)?){0,6}[A-Z][A-Za-z\-]+(?:'s)? "
+    r"(?:(?:first|second|third|last|latest|most recent|annual|final|interim|midterm|progress) )*"
+    r"(?:report\b|(?<!'s )reports\b))"
+    r"(?! (?:of|by|on|to|for|from|dated)\b| \(|-)"
+)
+#: What somebody will say in it.
+TO_BE_TOLD = re.compile(r"\b(?:might|may|will|shall|being|dedicated|to be)\b[^,;.]{0,40}$")
 #: A paragraph that is nothing but a report: an item of "Having considered: …".
 ITEM = re.compile(
     r"(?:The )?(?P<report>(?:[a-z]+ ){0,3}?[Rr]eports? (?:of|by) (?:the )?[A-Z][^.;:()]{3,200}?)[.;,](?: and)?$"
@@ -98,6 +107,10 @@ def acknowledged(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
     for bare in BARE.finditer(text):
         yield bare.span("document")
+    for owned in OF_OWNER.finditer(text):
+        before = text[max(0, owned.start() - 120) : owned.start()]
+        if TOLD.search(before) and not TO_BE_TOLD.search(before):
+            yield owned.span("document")
 
 
 def _end(text: str, head: re.Match[str], following: int) -> int:

@@ -1,7 +1,6 @@
 """Acts: every performed verb of a document with its class, actor, addressees, task, time limits and authority."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -13,7 +12,7 @@ from mandategraph.extract.annexes import annex_items, annex_tasks
 from mandategraph.extract.charter import find_charter
 from mandategraph.extract.clausebounds import CLOSING, clause_end, next_clause
 from mandategraph.extract.clauses import performed
-from mandategraph.extract.items import at_period_end, with_items
+from mandategraph.extract.items import acts_with_items, at_period_end, children_of, holder_of
 from mandategraph.extract.namedtokens import named_tokens
 from mandategraph.extract.objects import object_of
 from mandategraph.extract.openers import formula_of
@@ -27,14 +26,15 @@ from mandategraph.extract.records import (
     Mention,
     Paragraph,
     ParagraphKind,
+    Span,
     TimeLimit,
 )
+from mandategraph.extract.references import within
 from mandategraph.extract.sentences import Performed, sentence_bounds
 from mandategraph.extract.timelimits import find_limits
 from mandategraph.extract.tokens import Token, tokenise
 from mandategraph.ontology.nodes import Node, NodeKind
 
-MANDATE_FOLLOWS = re.compile(r"\bmandate (?:being|is|shall be|to be) as follows:?$")
 SPEAKER = Node(NodeKind.LOCAL, "speaker")
 """Who speaks in a text whose organ is not known."""
 
@@ -54,7 +54,7 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
     authority: tuple[Node, ...] = ()
     period_end: date | None = None
     found: list[Act] = []
-    children = _children(paragraphs)
+    children = children_of(paragraphs)
     annexed = annex_items(paragraphs)
     mentions_of: dict[int, list[Mention]] = {}
     for mention in mentions:
@@ -86,10 +86,10 @@ def find_acts(paragraphs: Sequence[Paragraph], cover: Cover, mentions: Sequence[
         here = _with_shared_tasks(here)
         if here[-1].is_mandate:
             items = tuple(children.get(paragraph.position, ())) or annex_tasks(here[-1], paragraph.text, annexed)
-            holder = _mandated(here, paragraph) if items else -1
+            holder = holder_of(here, paragraph) if items else -1
             here[holder] = replace(here[holder], subtasks=items)
         found += here
-    found = _with_items(found, paragraphs, children, addressees, names_of, cover)
+    found = acts_with_items(found, paragraphs, children, addressees, names_of, cover.adopted_on)
     unknown = (Local(SPEAKER, "Group", "the author of the text"),) if found and cover.organ is None else ()
     return Acts(tuple(found), (*addressees.locals, *unknown))
 
@@ -104,44 +104,6 @@ def _with_shared_tasks(acts: Sequence[Act]) -> list[Act]:
         if only_names and asks and following.addressings and following.task:
             shared[index] = replace(act, task=following.task)
     return shared
-
-
-def _mandated(acts: Sequence[Act], chapeau: Paragraph) -> int:
-    """The index of the act whose tasks the items are: the last, or the one whose mandate is "as follows:"."""
-    if MANDATE_FOLLOWS.search(chapeau.text):
-        for index, act in enumerate(acts):
-            if act.act_class is ActClass.DECLARATIVE and act.is_mandate and "mandate" in (act.task or ""):
-                return index
-    return len(acts) - 1
-
-
-def _with_items(
-    acts: Sequence[Act],
-    paragraphs: Sequence[Paragraph],
-    children: Mapping[int, Sequence[int]],
-    addressees: Addressees,
-    names_of: Callable[[Paragraph, Sequence[Token]], Names],
-    cover: Cover,
-) -> list[Act]:
-    """The acts, those of a chapeau with what its items say that perform no act of their own."""
-    at = {paragraph.position: paragraph for paragraph in paragraphs}
-    performing = {act.paragraph for act in acts}
-    found = []
-    for act in acts:
-        items = [at[child] for child in children.get(act.paragraph, ()) if child in act.subtasks]
-        silent = [item for item in items if item.position not in performing]
-        if silent:
-            act = with_items(act, at[act.paragraph], silent, addressees, names_of, cover.adopted_on)
-        found.append(act)
-    return found
-
-
-def _children(paragraphs: Sequence[Paragraph]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for paragraph in paragraphs:
-        if paragraph.parent is not None:
-            found.setdefault(paragraph.parent, []).append(paragraph.position)
-    return found
 
 
 def _act(
@@ -163,7 +125,8 @@ def _act(
     act_class, is_mandate = classify(tokens, head, spoken)
     people: tuple[Addressing, ...] = ()
     if is_mandate or act_class is ActClass.DIRECTIVE:
-        people = tuple(addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, names))
+        every = addressings(paragraph, tokens, head, spoken, end, addressees, act_class, before, names)
+        people = _each_once(paragraph, every)
     if act_class is ActClass.DECLARATIVE and spoken.form == "clause" and people and all(p.to == organ for p in people):
         act_class, people = ActClass.COMMISSIVE, ()  # "Decides that the Council … will consider"
     task = None
@@ -184,6 +147,15 @@ def _act(
         (),
         limits,
     )
+
+
+def _each_once(paragraph: Paragraph, every: Iterable[Addressing]) -> tuple[Addressing, ...]:
+    """The addressings, without those said again in the same words: "that all States shall …, and that all States"."""
+    first: dict[tuple[Node, str, Span | None], Addressing] = {}
+    for addressing in every:
+        printed = paragraph.text[slice(*within(paragraph, addressing.span))]
+        first.setdefault((addressing.to, printed, addressing.antecedent), addressing)
+    return tuple(first.values())
 
 
 def _actor(subject: tuple[str, ...] | None, organ: Node) -> Node:

@@ -14,6 +14,8 @@ PARTITIVE = frozenset("those others".split())
 """Pronouns that pick out some of those named before them in the same list: "all States, in particular those"."""
 BACK = 4
 """How many acts back an antecedent stands at most."""
+OPENING = 3
+"""How many words behind a verb "their" stands at most where its clause goes on about those named before."""
 OWNING = {"its": "it", "their": "them"}
 """Whose doing an act that asks for something may ask for: "calls for their continued support"."""
 
@@ -46,6 +48,10 @@ def antecedents(
         if word not in PARTITIVE and (found := _addressed(paragraph, tokens, act.addressings, word)):
             return found
         begin = _behind_verb(paragraph, tokens, act)
+        goes_on = word in PLURAL_PRONOUNS and any(t.word == "their" for t in tokens[begin : begin + OPENING])
+        if goes_on:  # "notes that their talks with X …, and urges them": of those named before
+            end = min(end, begin)
+            continue
         if found := spoken_of(paragraph, tokens, begin, end, word, addressees, names):
             return found
         end = min(end, begin)

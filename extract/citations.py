@@ -50,7 +50,7 @@ def find_citations(
     resolutions_, described = ResolutionFinder(citing), 0
     found: list[Citation] = []
     locals_: list[Local] = []
-    earlier, reports_again, titles = BackReferences(citing), ReportsAgain(), TitleFinder()
+    earlier, reports_again, titles = BackReferences(citing), ReportsAgain(citing.symbol), TitleFinder()
     twins: set[tuple[str, str]] = set()
     governing: dict[int, list[tuple[int, Act]]] = {p.position: [] for p in paragraphs}
     for index, act in enumerate(acts):

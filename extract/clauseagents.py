@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from mandategraph.extract.addressees import Addressees
 from mandategraph.extract.adverbs import is_adverb, words
-from mandategraph.extract.agentnouns import NO_NAMES, Names
-from mandategraph.extract.doers import doers_in, phrase_end
+from mandategraph.extract.agentnouns import Names
+from mandategraph.extract.doers import doers_in, list_end
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.records import Paragraph
 from mandategraph.extract.tokens import Token
@@ -50,7 +50,7 @@ def spoken_of(
     if word in PERSONAL and (found := _possessor(paragraph, tokens, begin, end, addressees)):
         return found
     done = word in PLURAL_PRONOUNS and any(t.word == "by" for t in tokens[begin : begin + DONE])
-    doers = list(doers_in(tokens, begin, end, NO_NAMES)) if done else []
+    doers = list(doers_in(tokens, begin, end, names)) if done else []
     if len(doers) > 1:
         places = [(tokens[first].start, tokens[last - 1].end) for first, last in doers]
         return tuple(Antecedent(*place, addressees.resolve(paragraph, *place)[0]) for place in places)
@@ -87,7 +87,7 @@ def _givers(
     for i in range(begin + 1, end - 1):
         if tokens[i].word != "by" or tokens[i - 1].word not in GIVEN:
             continue
-        phrases = list(agent_phrases(tokens, i + 1, phrase_end(tokens, i + 1, end, names), names))
+        phrases = list(agent_phrases(tokens, i + 1, list_end(tokens, i + 1, end, names), names))
         if len(phrases) > 1 or any(is_plural(tokens, first, last) for first, last in phrases):
             places = [(tokens[first].start, tokens[last - 1].end) for first, last in phrases]
             return tuple(Antecedent(*place, addressees.resolve(paragraph, *place)[0]) for place in places)

@@ -8,6 +8,8 @@ from mandategraph.extract.tokens import Token
 from mandategraph.ontology.agents import agents
 
 KINDS = frozenset("agencies bodies entities groups forces institutions mechanisms offices organizations organs".split())
+PHRASE = 60
+"""How many words behind "and" tell at most whether a whole phrase follows."""
 REPEATED = frozenset("to on upon by".split())
 """Prepositions that may be said again before the second of two."""
 ADJECTIVAL = ("al", "ic", "ary", "ive", "ous")
@@ -22,7 +24,7 @@ def conjuncts(tokens: Sequence[Token], start: int, end: int, names: Names) -> It
         joins = 1 if tokens[i].word in ("and", "or") else 3 if words(tokens, i, 3) == ("as", "well", "as") else 0
         if not joins or not _is_whole(tokens, begin, i):
             continue
-        right = i + joins
+        right, reach = i + joins, min(end, i + joins + PHRASE)
         again = tokens[right].word in REPEATED or (
             tokens[right].word == "of" and not any(t.word == "of" for t in tokens[begin:i])
         )
@@ -32,19 +34,19 @@ def conjuncts(tokens: Sequence[Token], start: int, end: int, names: Names) -> It
             continue
         if opens_modifier(tokens, right) or (joins == 1 and (dangles(tokens[i - 1]) or _pairs(tokens, i, end))):
             continue
-        if joins == 1 and _only_modifies(tokens, begin, i, right, end, names):
+        if joins == 1 and _only_modifies(tokens, begin, i, right, reach, names):
             continue
         if (
             joins == 3
             or tokens[right].word in DETERMINERS
             or tokens[right].capital != tokens[i - 1].capital
-            or _is_whole(tokens, right, end)
+            or _is_whole(tokens, right, reach)
         ):
             if (
                 joins == 1
                 and tokens[i - 1].capital
                 and tokens[right].capital
-                and not _parts_names(tokens, begin, i, end)
+                and not _parts_names(tokens, begin, i, reach)
             ):
                 continue
             yield begin, i

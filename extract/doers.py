@@ -31,7 +31,7 @@ def doers_in(tokens: Sequence[Token], start: int, end: int, names: Names) -> Ite
         together = word in ("between", "among", "amongst") and not tokens[i - 1].capital
         done = word == "by" and not tokens[i + 1].word.endswith("ing")
         if together or done or (word == "of" and tokens[i - 1].word in DOER_HEADS and not listed and not nested):
-            found = list(agent_phrases(tokens, i + 1, _list_end(tokens, i + 1, end, names), names))
+            found = list(agent_phrases(tokens, i + 1, list_end(tokens, i + 1, end, names), names))
             if found and found[0][0] <= i + 2:
                 yield from found
                 return
@@ -48,7 +48,7 @@ def _lists(tokens: Sequence[Token], comma: int) -> bool:
     return following is not None and not any(is_preposition(t) for t in tokens[comma + 1 : following])
 
 
-def _list_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> int:
+def list_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> int:
     """Where a list of doers ends: "the Committee, the Government of Mali, and the Mission"; else the phrase."""
     first = phrase_end(tokens, start, end, names)
     stop = _behind_brackets(tokens, first, end)

@@ -9,8 +9,11 @@ from mandategraph.extract.names import Entry, Name, NameFinder, known_names
 from mandategraph.extract.setting import Setting
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.variants import fold
+from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import Node, NodeKind
 
+#: Posts of which there are several, each for a State or theme.
+SPECIALISED = re.compile(r"\b(?:Representative|Envoy|Adviser|Advisor|Coordinator)\b")
 QUALIFIED = re.compile(r" (?:of|for|in|on) (?:the )?[A-Z]")
 DEPUTY = re.compile(r"\b[Dd]eputy $")
 ELLIPSIS = "mention#ellipsis"
@@ -50,3 +53,22 @@ def completed(*forms: str, setting: Setting, of_state: bool = False) -> Node | N
         of_states = (full for full in candidates if full.names and full.names.kind is NodeKind.STATE)
         candidates = [full for full in of_states if not full.is_prefix]
     return setting.chosen(candidates)
+
+
+def specialised(node: Node, setting: Setting) -> Node:
+    """The post for what the text is about where a general one is named, the body of its State; else the same node.
+
+    >>> post = Node(NodeKind.BODY, "special-envoy-of-the-secretary-general")
+    >>> specialised(post, Setting("Burundi", "", frozenset())).key
+    'special-envoy-of-the-secretary-general-for-burundi'
+    """
+    if node.kind is not NodeKind.BODY:
+        return node
+    body = bodies().get(node.key)
+    if body is None:
+        label = node.key.replace("_", " ")
+        return (completed(label, setting=setting) if SPECIALISED.search(label) else None) or node
+    if body.kind == "Post" and not SPECIALISED.search(body.name):
+        return node
+    names = [name for name in body.names if " " in name]
+    return completed(*names, setting=setting, of_state=body.kind != "Post") or node

@@ -46,6 +46,15 @@ def whose_post(node: Node) -> Node | None:
     return whose if whose and whose.kind is NodeKind.BODY else None
 
 
+def general_post(post: str) -> Node | None:
+    """The post of that noun which the Secretary-General fills, whatever it is for.
+
+    >>> general_post("Special Envoy").key
+    'special-envoy-of-the-secretary-general'
+    """
+    return name_of(f"{post} of the Secretary-General") or name_of(f"{post} to the Secretary-General")
+
+
 @cache
 def heads() -> dict[str, tuple[Full, ...]]:
     """The full names by the folded head that is left without their qualifier."""

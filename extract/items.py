@@ -1,7 +1,7 @@
 """What the items of a chapeau add to its act: whom they tell to act, what is to be done, and by when."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from mandategraph.extract.tokens import Token, tokenise
 
 LEFT_OPEN = re.compile(r"(?::|\b(?:shall|must|should|to|that))\s*$")
 """How a chapeau ends that leaves its items to say what is to be done."""
+MANDATE_FOLLOWS = re.compile(r"\bmandate (?:being|is|shall be|to be) as follows:?$")
 CLOSING = ";.,: "
 OPENING = ("to", "that")
 
@@ -101,3 +102,42 @@ def at_period_end(limit: TimeLimit, period_end: date | None) -> TimeLimit:
     if limit.rule != f"{TABLE}.tsv#{PERIOD_END}" or period_end is None:
         return limit
     return replace(limit, value=period_end.isoformat(), datatype="date", limit_date=period_end)
+
+
+def children_of(paragraphs: Sequence[Paragraph]) -> dict[int, list[int]]:
+    """The positions of the items of each paragraph that has some, by its position."""
+    found: dict[int, list[int]] = {}
+    for paragraph in paragraphs:
+        if paragraph.parent is not None:
+            found.setdefault(paragraph.parent, []).append(paragraph.position)
+    return found
+
+
+def holder_of(acts: Sequence[Act], chapeau: Paragraph) -> int:
+    """The index of the act whose tasks the items are: the last, or the one whose mandate is "as follows:"."""
+    if MANDATE_FOLLOWS.search(chapeau.text):
+        for index, act in enumerate(acts):
+            if act.act_class is ActClass.DECLARATIVE and act.is_mandate and "mandate" in (act.task or ""):
+                return index
+    return len(acts) - 1
+
+
+def acts_with_items(
+    acts: Sequence[Act],
+    paragraphs: Sequence[Paragraph],
+    children: Mapping[int, Sequence[int]],
+    addressees: Addressees,
+    names_of: Callable[[Paragraph, Sequence[Token]], Names],
+    adopted_on: date | None,
+) -> list[Act]:
+    """The acts, those of a chapeau with what its items say that perform no act of their own."""
+    at = {paragraph.position: paragraph for paragraph in paragraphs}
+    performing = {act.paragraph for act in acts}
+    found = []
+    for act in acts:
+        items = [at[child] for child in children.get(act.paragraph, ()) if child in act.subtasks]
+        silent = [item for item in items if item.position not in performing]
+        if silent:
+            act = with_items(act, at[act.paragraph], silent, addressees, names_of, adopted_on)
+        found.append(act)
+    return found

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from mandategraph.extract.patternparts import filled
 from mandategraph.extract.periods import DATE, DAY, MONTH_YEAR, NUMBER, UNIT
 from mandategraph.ontology.tables import Row, read_table
 
@@ -35,7 +36,6 @@ PARTS = {
     "WHEN": rf"(?P<date>{DATE})|(?P<month>{ABOUT}{MONTH_YEAR})|(?P<year>{ABOUT}(?:19|20)\d\d\b)",
 }
 """What several patterns of the table have in common, by the name that stands for it there: `<DATE>`."""
-PLACEHOLDER = re.compile(r"<([A-Z][A-Z_]*)>")
 
 
 class LimitForm(NamedTuple):
@@ -73,17 +73,8 @@ def forms_of(rows: Iterable[Row]) -> tuple[LimitForm, ...]:
             raise ValueError(f"{place}: the key {key!r} a second time: keep one row")
         if kind not in kinds:
             raise ValueError(f"{place}: unknown kind {kind!r}: give one of limits.tsv: {', '.join(kinds)}")
-        forms[key] = LimitForm(key, kind, _compiled(row["pattern"], place))
+        forms[key] = LimitForm(key, kind, filled(row["pattern"], PARTS, place))
     for key in (THAT_DATE, PERIOD_END):
         if key not in forms:
             raise ValueError(f"{TABLE}.tsv: no row has the key {key!r}, whose date comes from elsewhere: put it back")
     return tuple(forms.values())
-
-
-def _compiled(pattern: str, place: str) -> re.Pattern[str]:
-    if unknown := [name for name in PLACEHOLDER.findall(pattern) if name not in PARTS]:
-        raise ValueError(f"{place}: unknown placeholder <{unknown[0]}>: give one of {', '.join(PARTS)}")
-    try:
-        return re.compile(PLACEHOLDER.sub(lambda found: PARTS[found[1]], pattern))
-    except re.error as error:
-        raise ValueError(f"{place}: not a regular expression ({error}): mend the pattern {pattern!r}") from error

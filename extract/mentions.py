@@ -8,9 +8,11 @@ from mandategraph.extract.committees import committee_of, committees, own_commit
 from mandategraph.extract.councilmissions import council_missions
 from mandategraph.extract.definitions import find_definitions
 from mandategraph.extract.ellipsis import shortened
+from mandategraph.extract.interrupted import interrupted
 from mandategraph.extract.namedbodies import Memory
-from mandategraph.extract.names import Name, finder, finder_with, unlisted_key
+from mandategraph.extract.names import Name, body_called, finder, finder_with
 from mandategraph.extract.nationals import common_institutions, national_name
+from mandategraph.extract.partnames import without_parts
 from mandategraph.extract.pluralposts import plural_posts
 from mandategraph.extract.posts import local_of, posts
 from mandategraph.extract.records import Cover, Local, Mention, Paragraph, ParagraphKind
@@ -18,8 +20,9 @@ from mandategraph.extract.setting import Setting
 from mandategraph.extract.shortforms import posts_joined, with_short_forms
 from mandategraph.extract.treatyorgans import Treaties
 from mandategraph.extract.unlisted import unlisted
+from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.council import council_agenda
-from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.ontology.nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
     about, its agenda item and title, which tells whose Special Envoy an unqualified one is; `symbol` is its own, which
     names the committee that it sets up.
     """
-    names = {p.position: list(finder().find(p.text)) for p in paragraphs}
+    names = {p.position: list(without_parts(p.text, finder().find(p.text))) for p in paragraphs}
     named = [name.node for found in names.values() for name in found if name.node]
     setting = Setting(subject, " ".join(p.text for p in paragraphs), named)
     own_body = own_committee(symbol)
@@ -50,6 +53,7 @@ def find_mentions(paragraphs: Sequence[Paragraph], organ: str | None, subject: s
     memory = Memory(organ, setting, named, definitions, unnamed)
     treaties = Treaties(subject)
     passes: tuple[Callable[[str, Sequence[Name]], Iterable[Name]], ...] = (
+        lambda text, _: interrupted(text),
         posts_joined,
         plural_posts,
         treaties.organs,
@@ -86,13 +90,13 @@ def with_state(mentions: Mentions, about: Node | None) -> Mentions:
     for local in mentions.locals:
         name = names.get(local.node)
         if name and not has_own_word(local.label):
-            nodes[local.node] = Node(NodeKind.BODY, unlisted_key(name))
+            nodes[local.node] = body_called(name)
             local = Local(nodes[local.node], local.type, name, (local.label,))
         elif name:
             local = replace(local, aliases=(name,))
         locals_.setdefault(local.node, local)
     found = tuple(replace(m, of=nodes[m.of]) if m.of in nodes else m for m in mentions.found)
-    return Mentions(found, tuple(locals_.values()))
+    return Mentions(found, tuple(local for node, local in locals_.items() if node.key not in bodies()))
 
 
 def subject_of(cover: Cover) -> str:

@@ -14,10 +14,10 @@ from mandategraph.extract.bodyheads import (
     is_mission,
 )
 from mandategraph.extract.definitions import Definitions
-from mandategraph.extract.ellipsis import completed
-from mandategraph.extract.fullnames import whose_post
+from mandategraph.extract.ellipsis import SPECIALISED, completed, specialised
+from mandategraph.extract.fullnames import general_post, whose_post
 from mandategraph.extract.names import name_of
-from mandategraph.extract.organs import CHAMBERS, HEADS, OF_MISSIONS, listed_post, named
+from mandategraph.extract.organs import CHAIRS, CHAMBERS, HEADS, OF_MISSIONS, chair_of, listed_post, named
 from mandategraph.extract.setting import Setting
 from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import Node, NodeKind
@@ -27,9 +27,11 @@ BY_PRESIDENT = re.compile(r"\b(?:[Nn]otes?|[Ss]tatements?|[Ll]etters?)(?: \([^)]
 #: After how many times a noun keeps its body though another is named in passing.
 SETTLED = 3
 FIELD = re.compile(r" (?:for|in|on) (?:the )?")
-CHAIRS = frozenset(("Chair", "Chairman", "Chairperson"))
-CHAIRED = ("Working Group", "Committee", "Commission")
-SPECIALISED = re.compile(r"\b(?:Representative|Envoy|Adviser|Advisor|Coordinator)\b")
+CHAIRED = ("Working Group", "working group", "Committee", "Commission")
+#: Whose "his Special Envoy" is, where no other sender is named after him.
+BY_SECRETARY_GENERAL = re.compile(
+    r"\bSecretary-General\b(?!.*\b(?:President|Chair\w*|Prime|Facilitator|Mediator|Director|of the [A-Z]))[^;.]*$"
+)
 
 
 class Memory:
@@ -121,7 +123,9 @@ class Memory:
             return self._head_of_nearest(noun) if noun in HEADS else None
         if noun == "Conference" and self._setting.is_about(noun):
             return None
-        return self._before(noun) or self._organ_of_nearest(noun) or self._anywhere(noun, determiner)
+        sent = determiner in ("his", "her") and SPECIALISED.search(noun) and BY_SECRETARY_GENERAL.search(before)
+        found = self._before(noun) or self._organ_of_nearest(noun) or self._anywhere(noun, determiner)
+        return found or (general_post(noun) if sent else None)
 
     def _before(self, noun: str) -> Node | None:
         """The body named last that the noun means."""
@@ -200,11 +204,22 @@ class Memory:
         return next((head for head in heads if head), None)
 
     def _chair(self, noun: str) -> Node | None:
-        """The chair of the committee or group named last."""
-        for label, node in reversed(self._named.items()):
-            if any(heads_with(label, chaired) for chaired in CHAIRED):
-                return next((n for c in (noun, "Chair") if (n := name_of(f"{c} of the {bodies_name(node)}"))), None)
-        return None
+        """The chair of the committee or group of the paragraph, of what "the Committee" means, of the one named last.
+
+        One that no table has is the chair of a body that the text has taken up by a short form only.
+        """
+        last = [
+            (label, node)
+            for label, node in reversed(self._named.items())
+            if any(heads_with(label, chaired) for chaired in CHAIRED)
+        ]
+        here = next((node for label, node in last if label in self._here), None)
+        own = next((n for chaired in CHAIRED if (n := self._nouns.get(chaired) or self._settled(chaired))), None)
+        whose = here or own or (last[0][1] if last else None)
+        if whose is None:
+            return None
+        is_spoken_of = whose in self._nouns.values() or any(whose in taken for taken in self._taken.values())
+        return chair_of(whose, noun, may_be_new=is_spoken_of)
 
     def _special(self, node: Node, label: str) -> Node:
         return self.specialised(node) if SPECIALISED.search(label) else node
@@ -212,17 +227,5 @@ class Memory:
     def specialised(self, node: Node) -> Node:
         """The post for the text's subject where a general one is named: the Special Envoy in a text on Burundi."""
         if node not in self._completions:
-            self._completions[node] = self._completed(node)
+            self._completions[node] = specialised(node, self._setting)
         return self._completions[node]
-
-    def _completed(self, node: Node) -> Node:
-        if node.kind is not NodeKind.BODY:
-            return node
-        body = bodies().get(node.key)
-        if body is None:
-            label = node.key.replace("_", " ")
-            return (completed(label, setting=self._setting) if SPECIALISED.search(label) else None) or node
-        if body.kind == "Post" and not SPECIALISED.search(body.name):
-            return node
-        names = [name for name in body.names if " " in name]
-        return completed(*names, setting=self._setting, of_state=body.kind != "Post") or node

@@ -6,6 +6,7 @@ from functools import cache
 
 from mandategraph.extract.names import Name, finder, name_of, unlisted_key
 from mandategraph.extract.nouns import HEAD_NOUN
+from mandategraph.extract.partnames import without_parts
 from mandategraph.extract.tokens import plain
 from mandategraph.ontology.authority import states
 from mandategraph.ontology.nodes import Node, NodeKind
@@ -73,7 +74,7 @@ def national_name(label: str, iso3: str) -> str | None:
         return None
     if not BEYOND.isdisjoint(re.split(r"[ ‑-]", words)) or not _whose().isdisjoint(words.split()):
         return None
-    if any(name.node for name in finder().find(words)):
+    if any(name.node for name in without_parts(words, finder().find(words))):
         return None
     return f"{words} of {_with_article(state.name)}"
 

@@ -16,6 +16,7 @@ ORGAN = (
 OF = re.compile(rf"(?<![\w-])(?P<organ>{ORGAN}) of $")
 #: The chambers of a tribunal.
 CHAMBERS = r"(?:Pre-Trial |Trial |Appeals )Chambers?|Chambers"
+CHAIRS = frozenset(("Chair", "Chairman", "Chairperson"))
 #: Posts that a peace operation has one of.
 OF_MISSIONS = frozenset(("Force Commander", "Police Commissioner"))
 #: Posts that an organization has one of.
@@ -62,3 +63,16 @@ def listed_post(post: str, whose: Node) -> Node | None:
     'executive-director-of-the-world-food-programme'
     """
     return name_of(f"{post} of {full_name(whose)}") if whose.kind is NodeKind.BODY and whose.key in bodies() else None
+
+
+def chair_of(whose: Node, noun: str = "Chair", *, may_be_new: bool) -> Node | None:
+    """The chair of a body of the tables; where they have none, `may_be_new` gives the one that its name makes.
+
+    >>> chair_of(Node(NodeKind.BODY, "statistical-commission"), may_be_new=True).key
+    'Chair_of_the_Statistical_Commission'
+    >>> chair_of(Node(NodeKind.BODY, "statistical-commission"), may_be_new=False)
+    """
+    if whose.kind is not NodeKind.BODY or whose.key not in bodies() or is_post(whose):
+        return None
+    known = listed_post(noun, whose) or listed_post("Chair", whose)
+    return known or (named(noun, whose) if may_be_new else None)

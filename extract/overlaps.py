@@ -8,7 +8,7 @@ from mandategraph.extract.references import Reference
 from mandategraph.ontology.nodes import NodeKind
 
 #: Between two names of one thing, the second in brackets.
-AGAIN = re.compile(r",? ?(?:of [\w ]+)?\((?:the )?[\"\u201c]?(?:the )?")
+AGAIN = re.compile(r"[\"\u201d]?,? ?(?:of [\w ]+)?\((?:the )?[\"\u201c]?(?:the )?")
 #: Before another citation inside the subject of a document: words that end no name.
 CUT_OFF = re.compile(
     r"(?:[ ,]+(?:of|on|the|in|to|for|with|under|and|its|by|their|pursuant|contained|[a-z]+ed|paragraphs?|\d+|"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mandategraph.extract.periods import DATE
 
 ITEM = r"\d{1,3}(?: ?(?:bis|ter|quater))?(?: ?\([a-z]{1,4}\))*"
-NUMBERS = rf"{ITEM}(?:(?:,| and| or| to|, and|\u2013|-) ?(?:{ITEM}|\([a-z]{{1,4}}\)))*"
+NUMBERS = rf"{ITEM}(?:(?:,| and| or| to| through|, and|\u2013|-) ?(?:{ITEM}|\([a-z]{{1,4}}\)))*"
 ROMANS = r"[IVXLC]+(?:(?:,| and|, and) [IVXLC]+)*"
 LETTERS = r"\([a-z]{1,4}\)(?:(?:,| and|, and| to) \([a-z]{1,4}\))*"
 PLACE = (
@@ -31,9 +31,11 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"(?:-[ASE]/[\w./]+)?(?: \((?:19|20)\d\d\))?(?: of {DATE})?(?: on [^,;:.()]{{3,80}})?(?:, | \()"
-    r"(?:(?:and )?in particular |see |including |particularly )?"
-    rf"{KIND}(?P<pin>{PLACE}(?:,? and {KIND}{PLACE})*)(?! of (?:its |the |that )?(?:resolution|present|this))",
+    rf"(?:-[ASE]/[\w./]+)?\)?(?: \((?:19|20)\d\d\))?(?: of {DATE})?(?: on [^,;:.()]{{3,80}})?(?:, | \()"
+    r"(?:(?:and )?in particular |see |including |particularly |"
+    r"except (?:for )?(?:those )?(?:contained |set out )?(?:in )?)?"
+    rf"{KIND}(?P<pin>{PLACE}(?:,? and {KIND}{PLACE})*(?: of (?:the |its )?annex(?:es)?\b)?)"
+    r"(?! of (?:its |the |that )?(?:resolution|present|this))",
     re.IGNORECASE,
 )
 INSIDE = re.compile(rf"\b(?P<pin>(?:paragraphs?|paras?\.) {NUMBERS})", re.IGNORECASE)
@@ -76,7 +78,7 @@ def _found(match: re.Match[str] | None) -> Pinpoint | None:
     numbers: list[str] = []
     for part in PARAGRAPHS.finditer(match["pin"]):
         previous: int | None = None
-        for piece in re.finditer(r"(?P<to>(?:to|-|\u2013) ?)?(?P<number>\d{1,3})", part["numbers"]):
+        for piece in re.finditer(r"(?P<to>(?:to|through|-|\u2013) ?)?(?P<number>\d{1,3})", part["numbers"]):
             number = int(piece["number"])
             if piece["to"] and previous is not None and previous < number <= previous + 100:
                 numbers += [str(n) for n in range(previous + 1, number + 1)]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mandategraph.extract.fullnames import heads
-from mandategraph.extract.names import Name, name_of
+from mandategraph.extract.fullnames import general_post, heads
+from mandategraph.extract.names import Name
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.variants import fold
 from mandategraph.ontology.nodes import Node
@@ -54,15 +54,10 @@ def _each(text: str, row: "re.Match[str]", begin: int) -> Iterator[Name]:
     elif (field := FIELD.match(text, row.end())) and CAPITAL.match(text, field.end()):
         return
     for post in posts:
-        if node := _general(post[0]):
+        if node := general_post(post[0].removesuffix("s")):
             first = begin if post is posts[0] else start + post.start()
             last = row.end() if post.end() == end - start else start + post.end()
             yield Name(first, last, node, PLURAL)
-
-
-def _general(post: str) -> Node | None:
-    singular = post.removesuffix("s")
-    return name_of(f"{singular} of the Secretary-General") or name_of(f"{singular} to the Secretary-General")
 
 
 def _fields(text: str, end: int, post: str) -> Iterator[tuple[int, int, Node]]:

@@ -30,8 +30,8 @@ APPOINTED = re.compile(
 #: "Special Envoy of the" before a post.
 OF_POST = re.compile(rf"\b(?P<post>{SPECIAL}) of the $")
 FOR_STATE = re.compile(rf"\b(?P<post>{SPECIAL}) (?P<link>for|on|to) (?:the )?$")
-SECRETARIAT_OF = re.compile(r"\b(?P<post>[Ss]ecretariat) of (?:the )?$")
-SECRETARIAT = re.compile(r" secretariat\b")
+SECRETARIAT_OF = re.compile(r"\b(?P<post>(?:(?:General|Executive|Permanent) )?[Ss]ecretariat) of (?:the )?$")
+SECRETARIAT = re.compile(r" (?:secretariat|(?:General|Executive|Permanent) Secretariat)\b")
 #: "Special Envoy for" behind a body.
 ITS_SPECIAL = re.compile(rf"(?P<bracket>\)?)(?:’s)? (?P<post>{SPECIAL})\b(?! of )")
 #: "its Special Representative for" behind a body.

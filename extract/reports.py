@@ -79,9 +79,9 @@ OWNED = re.compile(
 )
 #: A letter says who wrote to whom even where it says no date.
 SENT = re.compile(
-    r"\b[Ll]etters? (?:sent |addressed )?(?:from|by|of) (?:the |his |its )?[A-Z][^.;()]{2,80}? "
-    r"(?:addressed )?to (?:the |its )?(?:President(?: of the (?:Security )?Council)?|(?:Security )?Council|"
-    r"Secretary-General)\b"
+    r"\b[Ll]etters? (?:sent |addressed )?(?:from|by|of) (?:the |his |its )?[A-Z]"
+    r"(?:[^.;()]|\([A-Z]{2,12}\)){2,80}? (?:addressed )?to (?:the |its )?(?:United Nations )?"
+    r"(?:President(?: of the (?:Security )?Council)?|(?:Security )?Council|Secretary-General)\b"
 )
 #: A further date of a list: "the reports of the Monitoring Group dated 5 April, [16 October 2006] and [17 July 2007]".
 NEXT_DATE = re.compile(rf"(?:,? and|,) (?:of )?(?P<date>{SHORT_DATE})(?! (?:to|until)\b)")

@@ -14,7 +14,7 @@ INTRODUCED = re.compile(
     rf"(?:(?P<owner>{AUTHOR})'s (?:[\w\-]+ ){{0,4}})?(?P<report>\b[Rr]eports?\b)"
     rf"(?: (?:of|by|from|submitted by) (?:the |its )?(?P<author>{AUTHOR}))?"
     r"(?:(?!\b(?:[Rr]eport|[Ll]etter|[Nn]ote|[Ss]tatement)s?\b)[^.;()]|\([^()]{2,60}\)){0,200}"
-    r"\((?:see |[^()]{0,60}(?:,| and) )?$"
+    r"\((?:see |[^()]{0,60}(?:(?:,| and) |-))?$"
 )
 #: Behind the word, what makes it a report of its own.
 ITS_OWN = (
@@ -35,7 +35,7 @@ AGAIN = tuple(map(re.compile, (HIS, THE, OWNED, OF_AUTHOR)))
 WRITTEN = re.compile(
     r"(?:\b(?<!to be )(?:contained|mentioned|outlined|described|set out|set forth|recommended|proposed|identified|"
     r"stated|indicated|expressed|noted|suggested|detailed|envisaged|announced|raised|presented)"
-    r"(?: by (?:the Secretary-General|him))?,?"
+    r"(?:,? inter alia)?(?: by (?:the Secretary-General|him))?,?"
     rf"(?: (?:in|of|from) (?:{PLACE}|(?:the )?annex(?:es)?))*,? (?:in|of|from|to) |\b{PLACE} (?:of|to) )(?:the )?$"
 )
 TAKEN_UP = re.compile(
@@ -75,7 +75,9 @@ class ReportsAgain:
     ['S/2003/223', 'S/2003/223']
     """
 
-    def __init__(self) -> None:
+    def __init__(self, citing: str = "") -> None:
+        """`citing` is the symbol of the text: of a report in two series it takes up the one in its own."""
+        self._series = citing.split("/")[0] + "/"
         self._authors: dict[Node, str] = {}
         self._considered: set[Node] = set()
         #: The last report of the text; None where it was one without a symbol.
@@ -89,6 +91,7 @@ class ReportsAgain:
         found: list[Reference] = []
         for word in REPORT.finditer(text):
             cited = introduced.get(word.start(), [])
+            cited = [entry for entry in cited if entry[0].key.startswith(self._series)] or cited
             for target, match in cited:
                 self._learn(text, target, match)
             if cited:

@@ -9,7 +9,7 @@ from mandategraph.extract.ellipsis import ELLIPSIS
 from mandategraph.extract.namedbodies import Memory
 from mandategraph.extract.names import Name, full_name, name_of
 from mandategraph.extract.nouns import BODY_NOUNS, POST_NOUNS
-from mandategraph.extract.organs import CHAMBERS, ITS, is_post, listed_post, named, organ_before
+from mandategraph.extract.organs import CHAIRS, CHAMBERS, ITS, chair_of, is_post, listed_post, named, organ_before
 from mandategraph.extract.pluralposts import PLURAL
 from mandategraph.extract.references import covered
 from mandategraph.extract.tokens import plain
@@ -23,7 +23,8 @@ GOVERNMENT = (
 )
 SHORT = re.compile(
     rf"\b(?P<det>[Tt]he|this|that|said|[Hh]is|[Hh]er|[Ii]ts) "
-    rf"(?P<noun>{BODY_NOUNS}|{POST_NOUNS}|{CHAMBERS}|{GOVERNMENT}|(?:[A-Z][a-z]+[- ]){{1,3}}(?:{BODY_NOUNS}))\b"
+    rf"(?P<noun>{BODY_NOUNS}|{POST_NOUNS}|{CHAMBERS}|{GOVERNMENT}|(?:[A-Z][a-z]+[- ]){{1,3}}(?:{BODY_NOUNS})|"
+    r"open-ended working group)\b"
     r"(?![-\u2011 ]?[A-Z])"
     r"(?! (?:of|for|on) (?:the )?[A-Z]| of \d+\b(?! \w+ \d{4})| ad interim| v\.)"
 )
@@ -48,7 +49,11 @@ CONFERENCE = re.compile(r"\bConference(?= (?:on|for|to|against|of) (?:the )?[A-Z
 OF_SESSION = re.compile(r" of (?:the|its) (?:[\w-]+ ){1,2}session\b")
 WINDOW = 60
 OFFICE_OF = re.compile(r"\bOffice of $")
-POST_OF = re.compile(rf"\b(?P<post>{POST_NOUNS}) of $")
+#: "The Chair of the working group" is that group’s.
+OF_LOWER_CASE = re.compile(r" of the [a-z]")
+#: What makes it a part’s: "the Chair of the Commission’s Utopia configuration".
+GENITIVE = re.compile(r"[’']s? ")
+POST_OF = re.compile(rf"(?<![\w-])(?P<post>{POST_NOUNS}) of $")
 
 
 def with_short_forms(text: str, names: Sequence[Name], memory: Memory, position: int) -> Iterator[Name]:
@@ -122,6 +127,8 @@ def _determiner(short: "re.Match[str]") -> str:
 def _short_form(text: str, short: "re.Match[str]", memory: Memory) -> Iterator[Name]:
     if OF_ANOTHER.search(text, max(0, short.start() - WINDOW), short.start("noun")):
         return
+    if short["noun"] in CHAIRS and OF_LOWER_CASE.match(text, short.end()):
+        return
     noun = "Government" if "Government" in short["noun"] else short["noun"]
     is_own = noun == "President" and OF_SESSION.match(text, short.end())
     determiner = "its" if is_own else _determiner(short)
@@ -130,13 +137,20 @@ def _short_form(text: str, short: "re.Match[str]", memory: Memory) -> Iterator[N
         return
     start = short.start("noun")
     before = POST_OF.search(text, max(0, short.start() - 40), short.start())
-    if before and (post := name_of(f"{before['post']} of the {bodies_name(node)}")):
+    if before and (post := _post_of(before["post"], node, is_whole=not GENITIVE.match(text, short.end()))):
         start, node = before.start(), post
     elif organ := organ_before(text, short.start(), node):
         start, node = organ
     elif (office := OFFICE_OF.search(text, max(0, short.start() - WINDOW), short.start())) and is_post(node):
         start, node = office.start(), named("Office", node)
     yield Name(start, short.end("noun"), node, "mention#short-form")
+
+
+def _post_of(post: str, whose: Node, *, is_whole: bool) -> Node | None:
+    """The post of a body that the tables have; the chair of any other of theirs, but not of a part of it."""
+    if post in CHAIRS:
+        return chair_of(whose, post, may_be_new=True) if is_whole else None
+    return name_of(f"{post} of the {bodies_name(whose)}")
 
 
 def posts_joined(text: str, names: Sequence[Name]) -> Iterator[Name]:

@@ -7,11 +7,22 @@ from mandategraph.extract.acknowledged import IN_A_TITLE, LONGEST
 from mandategraph.extract.references import Reference, inside_one, symbol_follows
 from mandategraph.extract.titleforms import TABLE, title_forms
 
-DECLARATION = "Declaration"
-"""What a text calls the one declaration that it has named by its title."""
+KINDS = {"Declaration": "Declaration", "programme-of-action": "Programme of Action"}
+"""What a text calls the one document of a kind that it has named: by a word of its title, or by the form's key."""
+#: Before a title inside the name of a conference on it.
+MEETING_ON = re.compile(
+    r"\b(?:Meetings?|Conferences?) (?:of States )?(?:to (?:Consider|Review)|on) "
+    r"(?:(?:the|Progress|Made|in|Implementation|of) )*$"
+)
+#: What a text calls the joint communiqué that it has named.
+COMMUNIQUE = re.compile(r"[Cc]ommuniqu[e\u00e9]")
+JOINT = "joint-communique"
+#: What the same title has before it or not.
+OWN = "United Nations "
 #: Behind a short name, what makes it another name.
 GOES_ON = (
-    r"(?![\w\-]| (?:of|on|for|by|adopted|issued|against|to the)\b| and (?:the )?[A-Z]\w+ (?:of|for) [A-Z]| [A-Z(])"
+    r"(?![\w\-]| (?:of|on|for|by|adopted|issued|against|to the|to [A-Z]\w+)\b|"
+    r" and (?:the )?[A-Z]\w+ (?:of|for) [A-Z]| [A-Z(])"
 )
 BECAUSE = "the text names the document by its title only"
 #: Behind a title the resolution that holds it, which then is the citation: "(General Assembly resolution 60/1)".
@@ -27,8 +38,8 @@ class TitleFinder:
 
     def __init__(self) -> None:
         self._shorts: set[str] = set()
-        #: The declarations named so far.
-        self._declarations: set[str] = set()
+        #: The titles of each kind named so far.
+        self._of_kind: dict[str, set[str]] = {}
 
     def find(self, text: str, bodies: Sequence[tuple[int, int]] = ()) -> Iterator[Reference]:
         """Documents named by their title: unresolved, but said to be cited.
@@ -45,20 +56,27 @@ class TitleFinder:
         for match in forms.pattern.finditer(text):
             if (
                 inside_one(bodies, *match.span())
+                or MEETING_ON.search(text, max(0, match.start() - LONGEST), match.start())
                 or OF_A_KIND.fullmatch(match[0])
                 or IN_A_TITLE.search(text, max(0, match.start() - LONGEST), match.start())
             ):
                 continue
             if given := SHORT.match(text, match.end()):
                 behind[given["short"]] = given.end()
-            if "Declaration" in match[0]:
-                behind.setdefault(DECLARATION, match.end())
-                self._declarations.add(match[0])
+            for sign, kind in KINDS.items():
+                if sign in match[0] or sign == forms.key(match):
+                    behind.setdefault(kind, match.end())
+                    self._of_kind.setdefault(kind, set()).add(match[0].removeprefix(OWN).lower())
+            if forms.key(match) == JOINT:
+                behind.setdefault(COMMUNIQUE.findall(match[0])[0].lower(), match.end())
             if not symbol_follows(text, match.end()) and not RESOLUTION_BEHIND.match(text, match.end()):
                 yield Reference(*match.span(), None, f"{TABLE}.tsv#{forms.key(match)}", BECAUSE)
-        if len(self._declarations) > 1:
-            behind.pop(DECLARATION, None)
+        for kind, titles in self._of_kind.items():
+            if len(titles) > 1:
+                behind.pop(kind, None)
         for short, start in behind.items():
             for found in re.finditer(rf"(?<=\b[Tt]he ){re.escape(short)}{GOES_ON}", text[start:]):
-                yield Reference(start + found.start(), start + found.end(), None, "titled#short-name", BECAUSE)
+                at, end = start + found.start(), start + found.end()
+                if not MEETING_ON.search(text, max(0, at - LONGEST), at):
+                    yield Reference(at, end, None, "titled#short-name", BECAUSE)
         self._shorts |= behind.keys()

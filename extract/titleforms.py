@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from mandategraph.extract.patternparts import filled
 from mandategraph.extract.treatynames import DATED, JOINT, WORD
 from mandategraph.ontology.tables import Row, read_table
 
@@ -18,7 +19,6 @@ PARTS = {
     "WORD": WORD,
 }
 """What several patterns of the table have in common, by the name that stands for it there: `<WORD>`."""
-PLACEHOLDER = re.compile(r"<([A-Z]+)>")
 
 
 class TitleForms(NamedTuple):
@@ -53,15 +53,9 @@ def forms_of(rows: Iterable[Row]) -> TitleForms:
         place, pattern = f"{TABLE}.tsv, line {number}", row["pattern"]
         if row["key"] in keys:
             raise ValueError(f"{place}: the key {row['key']!r} a second time: keep one row")
-        if unknown := [name for name in PLACEHOLDER.findall(pattern) if name not in PARTS]:
-            raise ValueError(f"{place}: unknown placeholder <{unknown[0]}>: give one of {', '.join(PARTS)}")
-        filled = PLACEHOLDER.sub(lambda found: PARTS[found[1]], pattern)
-        try:
-            groups = re.compile(filled).groups
-        except re.error as error:
-            raise ValueError(f"{place}: not a regular expression ({error}): mend the pattern {pattern!r}") from error
-        if groups:
+        form = filled(pattern, PARTS, place)
+        if form.groups:
             raise ValueError(f"{place}: a group that captures: write (?:…) in the pattern {pattern!r}")
         keys.append(row["key"])
-        patterns.append(f"({filled})")
+        patterns.append(f"({form.pattern})")
     return TitleForms(re.compile(rf"(?<=[Tt]he )(?:{'|'.join(patterns)})(?:{DATED})?(?!\w)"), tuple(keys))

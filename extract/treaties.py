@@ -18,7 +18,7 @@ KIND = re.compile(rf"(?:{'|'.join(KINDS)})s?")
 SHORT = re.compile(
     r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he present )|(?<=\b[Tt]his )|(?<=\b[Tt]hat )|(?<=\b[Tt]hese )|(?<=\b[Tt]hose ))"
     r"(?P<kind>(?:Convention|Agreement|Protocol|Accord)s?|Treaty|Covenant|Statute)"
-    r"(?![\w\-\u2019']| (?:of|on|for|against|between|relating|thereto)\b| to (?:the|[A-Z])| [A-Z])"
+    r"(?![\w\-\u2019']| (?:of|on(?! \d)|for|against|between|relating|thereto)\b| to (?:the|[A-Z])| [A-Z])"
 )
 YEARS = re.compile(r" \d{4}$")
 #: Before or behind a protocol that is one to the treaty named before it.
@@ -29,6 +29,15 @@ SMALL = re.compile(
 )
 #: Before a treaty whose organ is named.
 OWN_ORGAN = re.compile(r"\b(?:to|of|under) (?:the )?$")
+#: Before the name of a treaty inside that of a conference that reviews it.
+REVIEW_OF = re.compile(
+    r"\b(?:Review|Extension|Amendment) Conferences? (?:of (?:the )?(?:States |High Contracting )?[Pp]arties )?"
+    r"(?:to|of) (?:the )?$"
+)
+#: Before a treaty's name, between it and the opening of a quoted title.
+IN_A_TITLE = re.compile(r"\bentitled \"(?:[^\"]*\" and \")?[^\"]+$")
+#: Between a treaty and the short name that the text gives it in brackets.
+DEFINES = re.compile(r"\"? \((?:hereinafter )?(?:the )?\"?(?:the )?")
 #: How many words a short form has at most.
 LONGEST = 5
 DEFINED = re.compile(r" ?\((?:hereinafter )?(?:the )?[\"\u201c]?(?:the )?(?P<short>[A-Z][A-Za-z\-]{1,20})[\"\u201d]?\)")
@@ -67,8 +76,9 @@ class TreatyFinder:
             reference = self._reference(text, name, chosen[-1] if chosen else None)
             self._learn(text, reference, is_defined=not _stands_in(name, bodies))
             chosen.append(reference)
-        yield from chosen
-        yield from self._short_forms(text, chosen)
+        for reference in (*chosen, *self._short_forms(text, chosen)):
+            if not _names_another(text, reference.start):
+                yield reference
 
     def locals(self) -> Iterator[Local]:
         """The treaties found that no table knows."""
@@ -89,6 +99,8 @@ class TreatyFinder:
         if before and "Protocol" in printed and is_its:
             own = f"{printed.removesuffix(THERETO)} to the {text[before.start : before.end]}"
             return Reference(name.start, name.end, self._unlisted(own), "treaties#protocol")
+        if before and before.target and DEFINES.fullmatch(text, before.end, name.start):
+            return Reference(name.start, name.end, before.target, "treaties#defined-short-name")
         earlier = next(reversed(self._by_ending.get(printed, {})), None)
         if earlier:
             return Reference(name.start, name.end, earlier, "treaties#short-form")
@@ -157,9 +169,18 @@ def _is_of_a_body(text: str, name: Name, bodies: Sequence[tuple[int, int]]) -> b
     What the table knows is a treaty where the body is one of the treaty's own: "Conference of the Parties to the …".
     """
     if name.key is not None:
-        return _stands_in(name, bodies) and not OWN_ORGAN.search(text, max(0, name.start - 12), name.start)
+        goes_on = inside_one(bodies, name.start - 1, name.end) and OWN_ORGAN.search(
+            text, max(0, name.start - 12), name.start
+        )
+        return _stands_in(name, bodies) and not goes_on
     is_own = inside_one(bodies, name.start, name.start + name.lead - 1) if name.lead else False
     return is_own or inside_one(bodies, name.start, name.end)
+
+
+def _names_another(text: str, start: int) -> bool:
+    """Whether a treaty's name is part of what a conference on it is called, or of the title of a document."""
+    is_reviewed = REVIEW_OF.search(text, max(0, start - 80), start) is not None
+    return is_reviewed or IN_A_TITLE.search(text, max(0, start - 300), start) is not None
 
 
 def _stands_in(name: Name, bodies: Sequence[tuple[int, int]]) -> bool:

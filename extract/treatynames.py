@@ -29,7 +29,7 @@ OPENING = (
     r"(?:of|on|for|between|against|with|concerning|regarding|governing|establishing|relat(?:ing|ive) to|under|"
     r"to (?=the )|to (?=[A-Z][a-z]+ the ))"
 )
-LIST = rf"(?:(?:, {WORD})+,? and (?:on )?(?:{JOINT} )*{WORD})?"
+LIST = rf"(?:(?:, {WORD}(?: {WORD})*)+,? and (?:on )?(?:{JOINT} )*{WORD})?"
 TAIL = (
     rf"(?: {OPENING} ?(?:{JOINT} )*(?!{MONTH}){WORD}(?: (?:{JOINT} )*(?!{MONTH}\b){WORD})*{LIST}"
     rf"(?: (?:{JOINT} )*(?!{MONTH}\b){WORD})*)"
@@ -197,8 +197,13 @@ def names(text: str, *, declarations: bool = False) -> list[Name]:
     starts = [one.start for one in known]
     for name in named(text):
         first = bisect_left(starts, name.start)
-        inside = known[first] if first < len(known) and known[first].end <= name.end else None
-        if inside and AROUND.fullmatch(text, name.start, inside.start) and BEHIND.fullmatch(text, inside.end, name.end):
+        inside = known[first] if first < len(known) and known[first].start < name.end else None
+        if inside and inside.end > name.end:
+            is_dated = AROUND.fullmatch(text, name.start, inside.start)
+            found.append(inside._replace(start=name.start) if is_dated else name)
+        elif (
+            inside and AROUND.fullmatch(text, name.start, inside.start) and BEHIND.fullmatch(text, inside.end, name.end)
+        ):
             dated = re.compile(DATED).match(text, inside.end)
             found.append(Name(name.start, dated.end() if dated else inside.end, inside.key))
         else:

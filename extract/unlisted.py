@@ -1,33 +1,17 @@
 """Bodies that no table knows: capitalised names with a body's head noun."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from mandategraph.extract.acronyms import listed
 from mandategraph.extract.bodynames import JOINT, WORD, first_segment, has_own_word, is_body
+from mandategraph.extract.nameends import AND, LINK, THEME, with_field, with_list, with_list_before, within
 from mandategraph.extract.names import Name, full_name, name_of, unlisted_key
 from mandategraph.extract.namewords import NOT_FIRST, NOUNS, SENTENCE_OPENERS, WORKS
 from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import Node, NodeKind
 
-LINK = r"(?:of|for|on|against|de|du|des|la|le|pour|and)(?: (?:the|la|le|les))?"
 RUN = re.compile(rf"{WORD}(?: (?:(?:{LINK}) )?{WORD}){{1,30}}")
-AND = re.compile(r" and (?:the )?")
-#: What follows "for" or "on" as a list: "Commission on Disarmament, Demobilization and Reintegration".
-LISTED = re.compile(rf"(?:, {WORD}(?: {WORD})?){{1,9}},? and {WORD}(?: (?:(?:{LINK}) )?{WORD}){{0,9}}")
-#: What comes before the last of a list: "the Truth, Justice and Reconciliation Commission".
-LISTED_BEFORE = re.compile(rf"\b(?:the|its|a|National) (?P<list>(?:(?:{WORD} ){{0,3}}{WORD}, )+)$")
-THEME = re.compile(r" (?:for|on) ")
-#: What a theme has behind it: "in Outer Space Activities", "to Development".
-FIELD = re.compile(
-    rf"(?: (?:in (?:(?:{WORD} )*(?:Activities|Action|Affairs|Conflict|Space)|Africa|Asia|Europe)\b|and the Caribbean"
-    rf"|(?:to|in the (?:Field|Context) of) {WORD}(?: (?:(?:(?:of|for|on|against)(?: the)?|and) )?{WORD}){{0,9}}))"
-    r"{1,4}"
-)
-#: Where an office sits: "in Blueport", and no month.
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-PLACE = re.compile(rf" in (?!(?:{MONTH})\b){WORD}")
 EACH = re.compile(r"\b(?:any|no|each|every) $")
 INDEFINITE = re.compile(r"\b(?:an?|any|no|each|another|further|new|other|such|several|all) $")
 MEETING = re.compile(r"\b(?:Forum|Congress|Assembly|Panel)\b")
@@ -35,7 +19,6 @@ ORDINAL = re.compile(r"First|Second|Third|(?!North|South|Health|Youth|Earth)[A-Z
 NTH = re.compile(r"(?:\b\d{4}|[a-z]th|\bfirst|\bsecond|\bthird) $")
 HELD = re.compile(r",? (?:held|organized|hosted|convened|\d{4}|in [A-Z][a-z]+ \d{4})\b")
 JOINED = re.compile(r" (?:of|for|on|against|to) (?:the )?(?:[A-Z][\w-]+ )*$")
-OTHERS = re.compile(r" of (?:the )?$")
 GOVERNMENTS = ("Government", "Federal Government", "Transition Government", "Transitional Government")
 GENITIVE = re.compile(r"[’']s? ")
 WHOSE = re.compile(r" of the (?P<noun>[A-Z][a-z]+)$")
@@ -61,21 +44,21 @@ def unlisted(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """
     for run in RUN.finditer(text):
         for run_start, run_end in _without_owners(text, names, run.start(), run.end()):
-            for part in _parts(text, names, run_start, _with_list(text, names, run_start, run_end)):
+            for part in _parts(text, names, run_start, with_list(text, names, run_start, run_end)):
                 if name := _name(text, names, *part):
                     yield name
 
 
 def _name(text: str, names: Sequence[Name], start: int, end: int) -> Name | None:
     """The body that is named from `start` to `end` or somewhat farther; None where it is an event or known."""
-    inside = _within(names, start, end)
+    inside = within(names, start, end)
     if _is_event(text, start, end) or not all(_may_hold(text, name, start, end) for name in inside):
         return None
     if inside:
         end = max(end, inside[-1].end)
     else:
-        start = _with_list_before(text, names, start, end)
-    end = _with_field(text, names, start, end)
+        start = with_list_before(text, names, start, end)
+    end = with_field(text, names, start, end)
     own = any(name.node for name in inside) or has_own_word(text[start:end])
     if (EACH if own else INDEFINITE).search(text, max(0, start - 10), start):
         return None
@@ -96,15 +79,9 @@ def _by_acronym(text: str, start: int, end: int) -> Node | None:
     return node if node and bodies()[node.key].kind != "Post" else None
 
 
-def _within(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:
-    """The names of which some part stands between two places."""
-    first = bisect_right(names, start, key=lambda n: n.end)
-    return names[first : bisect_left(names, end, lo=first, key=lambda n: n.start)]
-
-
 def _without_owners(text: str, names: Sequence[Name], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The run cut behind the known names that stand in the genitive: "the Union’s Support Unit"."""
-    for name in _within(names, start, end):
+    for name in within(names, start, end):
         if name.node and name.start >= start and (genitive := GENITIVE.match(text, name.end)):
             yield start, name.end
             start = genitive.end()
@@ -159,45 +136,6 @@ def _may_hold(text: str, name: Name, start: int, end: int) -> bool:
     )
 
 
-def _with_list(text: str, names: Sequence[Name], start: int, end: int) -> int:
-    """Where the run ends with what its theme lists, where no other name stands there."""
-    listed = LISTED.match(text, end) if THEME.search(text, start, end) else None
-    if listed is None or _within(names, end, listed.end()):
-        return end
-    return end if any(word in NOUNS or word[:4].isupper() for word in _words(listed[0])) else listed.end()
-
-
-def _with_list_before(text: str, names: Sequence[Name], start: int, end: int) -> int:
-    """Where the name begins with what its beginning lists."""
-    before = LISTED_BEFORE.search(text, max(0, start - 80), start) if AND.search(text, start, end) else None
-    if before is None or _within(names, before.start("list"), start) or not NOUNS.isdisjoint(_words(before["list"])):
-        return start
-    return before.start("list")
-
-
-def _words(listed: str) -> list[str]:
-    return listed.replace(",", "").split()
-
-
-def _with_field(text: str, names: Sequence[Name], start: int, end: int) -> int:
-    """Where the name ends with the State of a mission, the place of an office, or what its theme says farther."""
-    if THEME.search(text, start, end) and (field := FIELD.match(text, end)):
-        other = next(iter(_within(names, end, field.end())), None)
-        if other is None:
-            return field.end()
-        if before := OTHERS.search(text, end, other.start):
-            return before.start()
-    if text.startswith(" in ", end) and text[start:end].endswith((" Mission", " Force", " Operation")):
-        at = bisect_left(names, end, key=lambda n: n.start)
-        node = names[at].node if at < len(names) else None
-        if node and node.kind is NodeKind.STATE and text[end : names[at].start] in (" in ", " in the "):
-            return names[at].end
-    place = PLACE.match(text, end) if text[start:end].endswith(" Office") else None
-    if place and not _within(names, end, place.end()):
-        return place.end()
-    return end
-
-
 def _parts(text: str, names: Sequence[Name], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a run of capitals: what "and" joins is apart where both sides have a body's noun."""
     first = text[start:end].split(" ", 1)[0]
@@ -219,7 +157,7 @@ def _parts(text: str, names: Sequence[Name], start: int, end: int) -> Iterator[t
         left, right = text[begin : start + joint.start()], text[start + joint.end() : end]
         noun = first_segment(left)[-1:]
         names_one = bool(noun) and noun[0] in NOUNS and is_body(left)
-        if "the" in joint[0] and _goes_on(left, right) and not _within(names, start + joint.end(), end):
+        if "the" in joint[0] and _goes_on(left, right) and not within(names, start + joint.end(), end):
             continue
         if "the" in joint[0] or (names_one and (is_body(right) or not JOINT.search(left))):
             yield from _whole(text, begin, start + joint.start())

@@ -19,6 +19,7 @@ SPELLINGS = (
     (re.compile(r"\bDefence\b"), "Defense"),
     (re.compile(r"\bAdviser\b"), "Advisor"),
     (re.compile(r"\bSecretary-General’s\b"), "Secretary-General"),
+    (re.compile(r"(?<=(?:of|to) the )Secretary-General\b"), "Secretary-General of the United Nations"),
     (re.compile(r"(?<= )and(?= )"), "&"),
     (re.compile(r"\bRepublic of the Congo\b"), "Republic of Congo"),
     (re.compile(r"^([A-Z]\w+) Armed Forces$"), r"\1 forces"),

@@ -13,7 +13,7 @@ PORTION = r"(?:PART|VOL\.?|SUPP\.?|SECT\.?|CHAP\.?|RESUMPTION)[IVXLC\d]*[A-Z]?"
 #: `204`, `CN.4`, `ES-11`, `ADD.1`, `ADD.1-3`; the year in brackets of a sanctions committee's documents.
 SEGMENT = r"(?:\d+|[A-Z]+\d*(?:-[A-Z0-9]+)*(?:\.[A-Z0-9]+)*(?:-\d+)?|\(\d{1,4}\))"
 SYMBOL = re.compile(
-    rf"(?=[^\d]*\d|.*[IVXLC]\))(?P<path>[A-Z]{{1,8}}(?:-[A-Z]{{1,8}})?(?:/{SEGMENT})+)"
+    rf"(?=[^\d]*\d|.*[IVXLC]\))(?P<path>[A-Z]{{1,8}}(?:-[A-Z]{{1,8}})?(?:\(\d{{1,3}}\))?(?:/{SEGMENT})+)"
     r"(?P<letters>(?<=\d)[A-Z](?:-[A-Z])?)?"
     rf"(?:\((?P<session>{SESSION}|{PORTION})\))?(?P<tail>(?:/{SEGMENT})*)"
 )

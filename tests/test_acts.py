@@ -75,6 +75,17 @@ def test_a_pronoun_takes_up_those_who_gave_the_thing_spoken_of(paragraph):
     assert sentence[slice(*addressing.antecedent)] == "bilateral donors"
 
 
+def test_a_clause_about_their_doing_leaves_the_pronoun_to_those_named_before_it(paragraph):
+    """ "notes that their talks with the parties go on, and urges them": those who made the efforts, not the parties."""
+    text = (
+        "The Security Council commends the efforts made by the African Union (AU), ECOWAS and Chad, and notes that "
+        "their talks with the parties go on. It urges them to continue."
+    )
+    *_, urges = acts_of(paragraph, text, ParagraphKind.STATEMENT)
+    named = [text[slice(*addressing.antecedent)] for addressing in urges.addressings if addressing.antecedent]
+    assert named == ["African Union", "ECOWAS", "Chad"]
+
+
 def test_the_present_mandate_is_that_of_the_body_named_in_a_paragraph_before():
     """ "the present mandate" takes up "the mandate of UNMISS"; no other body of the text."""
     first = "Endorses the report of UNAMI, and its advice to renew the mandate of UNMISS;"

@@ -13,6 +13,7 @@ from mandategraph.ontology.authority import instruments
 from mandategraph.ontology.nodes import Node, NodeKind
 
 ADOPTED = date(2023, 12, 31)
+TWO = ("paragraphs 4 and 11", ("4", "11"))
 
 
 def cited(paragraph, sentence: str, organ: str = "security-council", adopted: date = ADOPTED) -> list[Citation]:
@@ -70,6 +71,35 @@ def test_this_resolution_in_a_statement_is_the_one_cited_before(paragraph):
     assert [name_of(citation) for citation in resolution] == ["S/RES/1624(2005)"]
 
 
+def test_the_resolution_of_a_statement_that_cites_one_alone_is_that_one(paragraph):
+    """In a statement also that of an earlier paragraph; where two are cited, or in a resolution, it is none."""
+    first, second = "Recalling resolution 1624 (2005)", "It helps States to implement the resolution;"
+    words = [paragraph(first, position=1), paragraph(second, position=2)]
+    two = [paragraph(f"{first} and resolution 1373 (2001)", position=1), words[1]]
+    one = [
+        len(find_citations(paragraphs, Citing(symbol, "security-council", ADOPTED), []).found)
+        for paragraphs, symbol in [(words, "S/PRST/2006/56"), (two, "S/PRST/2006/56"), (words, "S/RES/2700(2023)")]
+    ]
+    assert one == [2, 2, 1]
+
+
+def test_that_resolution_behind_one_without_a_number_has_none_either(paragraph):
+    """ "that resolution" takes up the last one that was named, not the last one with a number."""
+    words = [
+        paragraph("Recalling its resolution 74/75,", position=1),
+        paragraph(
+            "Reiterates that the resolution on the Middle Lake adopted by the 1995 Conference is valid;", position=2
+        ),
+        paragraph("Calls for the implementation of that resolution;", position=3),
+    ]
+    found = find_citations(words, Citing("A/RES/75/84", "general-assembly", ADOPTED), []).found
+    assert [name_of(citation) for citation in found] == [
+        "A/RES/74/75",
+        "? the text names the document by its title only",
+        "? the resolution that it takes up has no number in the text",
+    ]
+
+
 def test_old_numbers_in_an_annex_of_ecosoc_are_not_its_own(paragraph):
     """A commission whose decision is annexed has "resolution 302 (XXVII)" of its own; named organs keep theirs."""
     citing = Citing("E/RES/2023/22", "economic-and-social-council", ADOPTED)
@@ -106,6 +136,15 @@ def test_a_document_does_not_cite_itself(paragraph):
         ("as set out in operative paragraph 7 of resolution 1591 (2005)", "paragraph 7", ("7",)),
         ("as set out in preambular paragraph 7 of resolution 1591 (2005)", "preambular paragraph 7", ("7",)),
         ("recalling resolution 1591 (2005), including operative paragraphs 6 and 7", "paragraphs 6 and 7", ("6", "7")),
+        (
+            "recalling resolution 1591 (2005) on river trade, in particular paragraphs 1 to 3 of the annex thereto",
+            "paragraphs 1 to 3 of the annex",
+            ("1", "2", "3"),
+        ),
+        ("the provisions of resolution 1591 (2005), except those contained in paragraphs 4 and 11", *TWO),
+        ("the report (S/2021/696) on best practices, including paragraphs 4 and 11 that discuss bells", *TWO),
+        ("as set out in paragraphs 4 through 6 of resolution 1591 (2005)", "paragraphs 4 through 6", ("4", "5", "6")),
+        ("the report (S/2021/696) and, including paragraphs 4 and 11, the annex of another", None, ()),
         ("in paragraph 5 of its resolution and the report of 31 July 2021 (S/2021/696)", None, ()),
         ("as set out in resolution 1591 (2005) and in paragraph 3 of the present resolution", None, ()),
     ],
@@ -135,6 +174,17 @@ def test_a_report_of_an_earlier_paragraph_is_taken_up_with_its_paragraphs(paragr
         ("S/2001/202", None),
         ("S/2001/202", "paragraphs 3 and 4"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "report"), [("S/RES/2700(2023)", "S/2012/261"), ("A/RES/78/100", "A/66/782"), ("E/RES/2023/22", None)]
+)
+def test_a_report_in_two_series_is_taken_up_in_that_of_the_text(symbol, report, paragraph):
+    """The Council's own symbol in a text of the Council; where neither is the text's own, none."""
+    words = "Having considered the report of the Secretary-General of 26 April 2012 (A/66/782-S/2012/261), noting "
+    sentence = paragraph(f"{words}the situations referred to in the Secretary-General’s report;")
+    found = find_citations([sentence], Citing(symbol, None, ADOPTED), []).found
+    assert [name_of(citation) for citation in found[2:]] == ([report] if report else [])
 
 
 def test_a_report_that_is_asked_for_in_between_is_the_last_one(paragraph):

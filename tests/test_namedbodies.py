@@ -147,3 +147,64 @@ def test_the_post_of_the_paragraph_goes_before_that_of_the_subject(paragraph):
 def test_several_words_of_a_longer_name_mean_its_body(paragraph, text, count):
     """What is left of a name's head means the one body named so, where it opens no other name."""
     assert keys(paragraph, text) == ["international-criminal-tribunal-for-rwanda"] * count
+
+
+def test_his_envoy_is_the_secretary_generals_whoever_is_sent(paragraph):
+    """Where neither the text nor its subject tells what he is for, he is an envoy of the one who sends him."""
+    text = "the decision of the Secretary-General to send his Special Envoy back to the region"
+    assert keys(paragraph, text) == ["secretary-general", "special-envoy-of-the-secretary-general"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the Secretary-General met the Prime Minister and his Special Envoy", "the delegation and his Special Envoy"],
+)
+def test_an_envoy_of_nobody_named_is_none(paragraph, text):
+    """Behind another person, or behind none, "his Special Envoy" says nothing."""
+    assert not any("envoy" in key for key in keys(paragraph, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (
+            "the Statistical Commission met; the Commission reported through its Chair",
+            "Chair_of_the_Statistical_Commission",
+        ),
+        (
+            "the Statistical Commission met; the Chair of the Commission reported",
+            "Chair_of_the_Statistical_Commission",
+        ),
+        ("the Statistical Commission met; a paper of the Chair", "statistical-commission"),
+        ("the Statistical Commission met; the Vice-Chair of the Commission", "statistical-commission"),
+        ("the Statistical Commission met; the Chair of the Commission’s Utopia section", "statistical-commission"),
+        ("the Statistical Commission met; the Commission and the Chair of the working group", "statistical-commission"),
+    ],
+)
+def test_the_chair_is_that_of_the_body_which_the_text_takes_up(paragraph, text, key):
+    """Of a body of which the text only gives the name, of a part or of a group in small letters it is no chair."""
+    assert keys(paragraph, text)[-1] == key
+
+
+def test_the_chair_is_that_of_the_committee_which_the_text_calls_so(paragraph):
+    """Another committee named in an earlier paragraph does not take the place of "the Committee"."""
+    texts = (
+        "the Committee established pursuant to resolution 751 (1992) (“the Committee”)",
+        "the Counter-Terrorism Committee",
+        "the Committee shall report through its Chair",
+    )
+    found = find_mentions([paragraph(t, position=n) for n, t in enumerate(texts)], "security-council").found
+    assert found[-1].of.key.startswith("Chair_of_the_Security_Council_Committee_established_pursuant_to_resolution_751")
+
+
+def test_a_working_group_in_small_letters_is_taken_up(paragraph):
+    """ "The open-ended working group" is the one named before, with its chair."""
+    text = (
+        "the open-ended working group on reducing space threats through norms, rules and principles of responsible "
+        "behaviours; the Chair of the open-ended working group; an open-ended working group"
+    )
+    name = "pen-ended_working_group_on_reducing_space_threats_through_norms,_rules_and_principles"
+    assert [
+        name.lower().replace("_", "-").replace(",", "") in k.lower().replace("_", "-").replace(",", "")
+        for k in keys(paragraph, text)
+    ] == [True, True]

@@ -93,3 +93,11 @@ def test_a_post_of_a_body_not_named_directly_before_is_not_its():
     assert [key for _, key in named("the African Union met the group and its Special Envoy for the Harbour Coast")] == [
         "african-union"
     ]
+
+
+@pytest.mark.parametrize(
+    "words", ["General Secretariat of the Organization of Islamic Cooperation", "ECOWAS Executive Secretariat"]
+)
+def test_a_secretariat_is_named_with_its_kind(words):
+    """ "General" and "Executive" belong to the name, which is none of the United Nations."""
+    assert [(text, key[:19]) for text, key in named(f"the {words} met")] == [(words, "Secretariat_of_the_")]
