@@ -8,7 +8,8 @@ from mandategraph.extract.complements import REFLEXIVE, Object
 from mandategraph.extract.holders import OBJECT_NOUNS
 from mandategraph.extract.records import ActClass
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import HOLDERS, NOUN_STOPS, Head
+from mandategraph.extract.told import is_told
+from mandategraph.extract.verbheads import COMMITTING, HOLDERS, NOUN_STOPS, Head
 from mandategraph.ontology.verbs import attitudes
 
 TOLD = 6
@@ -18,7 +19,7 @@ TOLD = 6
 def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActClass, bool]:
     """The class of the act and whether it is a mandate: by the verb, the noun that it holds, the form of its object."""
     entry, noun = head.entry, head.noun
-    if tokens[head.verb].word == "will":
+    if tokens[head.verb].word in COMMITTING and not is_told(tokens, head):
         return ActClass.COMMISSIVE, True
     follows = words(tokens, head.after, 1)
     if noun and (entry.head == "express" or entry.head in HOLDERS):

@@ -187,4 +187,5 @@ def _limits(paragraph: Paragraph, begin: int, finish: int, cover: Cover) -> Iter
             limit.datatype,
             limit.limit_date,
             limit.rule,
+            limit.ahead,
         )

@@ -7,7 +7,7 @@ from mandategraph.ontology.agendakeys import agenda_key
 
 _ENTITLED = re.compile(
     r"items? entitled\s+(?P<title>[“\"„«].{3,600}?[”\"»])"
-    r"(?=[,.]?\s*(?:in accordance|the President|the members|the Council|$)|,)",
+    r"(?=[,.]?\s*(?:in accordance|the President|the members|the Council|at its|$)|,)",
     re.I | re.S,
 )
 _NUMBERED = re.compile(

@@ -13,6 +13,7 @@ ROMAN = r"[IVX]{1,5}"
 CHAPTER = re.compile(
     rf"\b[Cc]hapters? (?P<first>{ROMAN})\b(?P<rest>(?:, (?:and )?{ROMAN}\b|,? (?:and|or|to) {ROMAN}\b)*)"
     rf"(?P<of>(?:,? of| in)? {CHARTER_NAME})?"
+    r"(?! of the (?:[A-Z][a-z]+ )*(?:Agreement|Treaty|Convention|Statute|Accord))"
 )
 ARTICLE = re.compile(
     rf"\b[Aa]rticles? (?P<first>\d{{1,3}})"

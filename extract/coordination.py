@@ -74,6 +74,8 @@ def is_coordinated(tokens: Sequence[Token], link: int, found: Head, last: Head) 
         return found.entry.particle != () or words(tokens, found.after, 1) not in BEHIND_PARTICIPLE
     if found.entry.is_state and verb.word == found.entry.particle[0]:
         return found.begin < found.verb or (not bare_and and _opens_state(tokens, found))
+    if found.entry.key == "act" and words(tokens, found.after, 2) == ("under", "chapter"):
+        return True
     circumstantial = found.entry.key in CIRCUMSTANTIAL or found.entry.act_class == "Declarative"
     if circumstantial and tokens[link].word == "," and tokens[link + 1].word not in ("and", "but"):
         return False

@@ -13,6 +13,8 @@ DOER_HEADS = frozenset(
     "collaboration commitment role work action actions activities dialogue consultations consultation assistance "
     "partnership interaction relations communication initiative initiatives".split()
 )
+SET_UP = frozenset("imposed established adopted issued authorized mandated decided requested created".split())
+"""Participles behind which "by" names whose act it was: "the embargoes imposed by the Council"."""
 REGION = 8
 """How many words tell at most where "those" are."""
 
@@ -29,9 +31,13 @@ def doers_in(tokens: Sequence[Token], start: int, end: int, names: Names) -> Ite
             return
         listed = listed or word == ","
         together = word in ("between", "among", "amongst") and not tokens[i - 1].capital
-        done = word == "by" and not tokens[i + 1].word.endswith("ing")
+        done = word == "by" and not tokens[i + 1].word.endswith("ing") and tokens[i - 1].word not in SET_UP
         if together or done or (word == "of" and tokens[i - 1].word in DOER_HEADS and not listed and not nested):
-            found = list(agent_phrases(tokens, i + 1, list_end(tokens, i + 1, end, names), names))
+            stop = list_end(tokens, i + 1, end, names)
+            found = list(agent_phrases(tokens, i + 1, stop, names))
+            joint = next((k for k in range(i + 2, stop) if tokens[k].word == "and" and k not in names.inside), stop)
+            if done and not found and joint < stop:  # "the cessation of attacks by all parties and full compliance"
+                found = list(agent_phrases(tokens, i + 1, joint, names))
             if found and found[0][0] <= i + 2:
                 yield from found
                 return

@@ -9,6 +9,7 @@ from mandategraph.extract.addressees import PRONOUNS, Addressees
 from mandategraph.extract.agentnouns import PREPOSITIONS, Names
 from mandategraph.extract.complements import Object, own_action, that_clause
 from mandategraph.extract.limitforms import PERIOD_END, TABLE
+from mandategraph.extract.periods import subtract_duration
 from mandategraph.extract.records import Act, ActClass, Addressing, Paragraph, TimeLimit
 from mandategraph.extract.timelimits import find_limits
 from mandategraph.extract.tokens import Token, tokenise
@@ -93,12 +94,14 @@ def _limits(item: Paragraph, adopted_on: date | None) -> Iterator[tuple[TimeLimi
     """The time limits of a paragraph, each with its words."""
     for found in find_limits(item.text, adopted_on):
         place = item.place(found.start, found.end)
-        limit = TimeLimit(place, found.kind, found.value, found.datatype, found.limit_date, found.rule)
+        limit = TimeLimit(place, found.kind, found.value, found.datatype, found.limit_date, found.rule, found.ahead)
         yield limit, item.text[found.start : found.end]
 
 
 def at_period_end(limit: TimeLimit, period_end: date | None) -> TimeLimit:
-    """ "At the end of this period" with the day on which the act before ends it."""
+    """ "At the end of this period" with the day on which the act before ends it, "30 days before" it so long before."""
+    if limit.ahead and period_end and (day := subtract_duration(period_end, limit.ahead)):
+        return replace(limit, value=day.isoformat(), datatype="date", limit_date=day)
     if limit.rule != f"{TABLE}.tsv#{PERIOD_END}" or period_end is None:
         return limit
     return replace(limit, value=period_end.isoformat(), datatype="date", limit_date=period_end)

@@ -28,7 +28,7 @@ from mandategraph.extract.sentences import CLOSERS
 from mandategraph.extract.subjects import in_relative, passive_agents
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.told import is_told, told_task
-from mandategraph.extract.verbheads import Head
+from mandategraph.extract.verbheads import COMMITTING, Head
 from mandategraph.ontology.verbs import actions
 
 POINTING = frozenset(("call on", "call upon"))
@@ -43,7 +43,7 @@ def object_of(tokens: Sequence[Token], head: Head, end: int, names: Names = NO_N
 
     `names` are the tokens of known names, inside which no phrase is parted.
     """
-    if tokens[head.verb].word == "will":
+    if tokens[head.verb].word in COMMITTING and not is_told(tokens, head):
         return Object((), skip_adverbs(tokens, head.verb + 1), "own")
     if is_told(tokens, head):
         opening = next((i + 1 for i in range(head.begin - 1, -1, -1) if tokens[i].word in CLOSERS), 0)
@@ -95,6 +95,7 @@ def _asked_to(tokens: Sequence[Token], head: Head, at: int, end: int, names: Nam
         people = (*people, *also_asked(tokens, infinitive + 1, end, names))
     if not people:  # "calls for steps to be taken by all States"
         people = doers = passive_agents(tokens, skip_adverbs(tokens, infinitive + 1), end, names)
+        people = people or tuple(also_asked(tokens, at, end, names))
     task = infinitive + 1
     if tells_purpose(tokens, head, at, infinitive, doers) and (doers or not people):
         task = behind_commas(tokens, head)

@@ -81,10 +81,23 @@ def add_duration(start: date, value: str) -> date | None:
     >>> add_duration(date(2020, 1, 31), "P1M")
     datetime.date(2020, 2, 29)
     """
+    return _moved(start, value, 1)
+
+
+def subtract_duration(end: date, value: str) -> date | None:
+    """The day that lies a duration of years, months or days before `end`.
+
+    >>> subtract_duration(date(2013, 7, 12), "P30D"), subtract_duration(date(2020, 3, 31), "P1M")
+    (datetime.date(2013, 6, 12), datetime.date(2020, 2, 29))
+    """
+    return _moved(end, value, -1)
+
+
+def _moved(day: date, value: str, sign: int) -> date | None:
     match = _DURATION.fullmatch(value)
     if match is None:
         return None
-    years, extra, days = (int(part or 0) for part in match.groups())
-    year, month = divmod(start.year * 12 + start.month - 1 + years * 12 + extra, 12)
+    years, extra, days = (sign * int(part or 0) for part in match.groups())
+    year, month = divmod(day.year * 12 + day.month - 1 + years * 12 + extra, 12)
     last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - date.resolution).day
-    return date.fromordinal(date(year, month + 1, min(start.day, last)).toordinal() + days)
+    return date.fromordinal(date(year, month + 1, min(day.day, last)).toordinal() + days)

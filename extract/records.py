@@ -191,6 +191,8 @@ class TimeLimit:
     """Local name of the XSD datatype of `value`."""
     limit_date: date | None
     rule: str
+    ahead: str | None = None
+    """How long before the end of a period that another act sets, an XSD duration."""
 
 
 @dataclass(frozen=True, slots=True)

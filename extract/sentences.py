@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mandategraph.extract.adverbs import skip_adverbs, words
 from mandategraph.extract.tokens import Token
-from mandategraph.extract.verbheads import Head, Mood, future_at, head_at
+from mandategraph.extract.verbheads import COMMITTING, Head, Mood, future_at, head_at
 
 THIRD: frozenset[Mood] = frozenset({"third"})
 GERUND: frozenset[Mood] = frozenset({"gerund"})
@@ -112,7 +112,9 @@ def first_of_sentence(tokens: Sequence[Token], start: int, end: int) -> Performe
             continue
         subject, after, plural = named
         after = _skip_apposition(tokens, after, end)
-        head = head_at(tokens, after, PLURAL if plural else FINITE) or future_at(tokens, after)
+        speaks = "council" in subject or "assembly" in subject
+        promised = future_at(tokens, after, COMMITTING) if speaks else future_at(tokens, after)
+        head = head_at(tokens, after, PLURAL if plural else FINITE) or promised
         if head and head.after <= end:
             return Performed(head, subject)
     return None

@@ -12,7 +12,8 @@ from mandategraph.ontology.tables import read_table
 
 ARTICLES = re.compile(r"\b(?:the end of |the middle of |the beginning of |late |early |mid-)")
 MANDATE_END = re.compile(
-    r"(?:the )?(?:end|expiry|expiration) of (?:(?:the|its|their|this|that|[A-Z]{3,}(?:'s|\u2019s)?) "
+    r"(?:the )?(?:end|expiry|expiration|termination) of "
+    r"(?:(?:the|its|their|this|that|(?:the )?[A-Z]\w+(?:'s|\u2019s)?) "
     r"(?:(?:current|present|existing) )?(?:mandate|mandated period)(?: period)?|(?:this|that) period|"
     r"the (?:\d+-day|[a-z]+-month) period)\b(?! of)"
 )
@@ -43,6 +44,8 @@ class Limit(NamedTuple):
     datatype: str | None
     limit_date: date | None
     rule: str
+    ahead: str | None = None
+    """How long before the end of the mandate it falls, an XSD duration: "30 days prior to the end of its mandate"."""
 
 
 @cache
@@ -86,10 +89,10 @@ def find_limits(text: str, adopted_on: date | None) -> Iterator[Limit]:
         last = day or last
         if value and datatype != "duration" and kind != "from" and _is_past(value, adopted_on):
             continue
-        yield Limit(start, match.end(), kind, value, datatype, day, f"{TABLE}.tsv#{key}")
+        rule = f"{TABLE}.tsv#{key}"
+        yield Limit(start, match.end(), kind, value, datatype, day, rule, _ahead(match))
         for further in _further_dates(text, match) if kind == "by" else ():
             found_value, found_type, found_day = _value(further, kind, adopted_on)
-            rule = f"{TABLE}.tsv#{key}"
             yield Limit(further.start("date"), further.end(), kind, found_value, found_type, found_day, rule)
 
 
@@ -105,6 +108,13 @@ def _ends_with_mandate(match: re.Match[str]) -> bool:
     """Whether the limit is the end of the mandate itself: "before the end of the mandate period", no day before it."""
     groups = match.groupdict()
     return not groups.get("unit") and MANDATE_END.match(groups.get("event") or "") is not None
+
+
+def _ahead(match: re.Match[str]) -> str | None:
+    """How long before the end of the mandate a limit falls, None where it is no such limit."""
+    groups = match.groupdict()
+    ends = MANDATE_END.match(groups.get("event") or "")
+    return duration(groups.get("number") or "one", groups["unit"]) if ends and groups.get("unit") else None
 
 
 def _is_past(value: str, adopted_on: date | None) -> bool:
@@ -130,6 +140,8 @@ def _value(match: re.Match[str], kind: str, adopted_on: date | None) -> tuple[st
         return parse_month(ARTICLES.sub("", printed)), "gYearMonth", None
     if printed := groups.get("year"):
         return ARTICLES.sub("", printed), "gYear", None
+    if groups.get("adoption"):
+        return (adopted_on.isoformat(), "date", adopted_on) if adopted_on else (None, None, None)
     if groups.get("present"):
         return (str(adopted_on.year), "gYear", None) if adopted_on else (None, None, None)
     if printed := groups.get("often"):

@@ -43,9 +43,7 @@ def told_at(tokens: Sequence[Token], start: int, end: int, *, shall: bool) -> He
 
 def is_told(tokens: Sequence[Token], head: Head) -> bool:
     """Whether the head is that of such a sentence."""
-    return tokens[head.verb].word == "shall" or (
-        tokens[head.verb].word in ("is", "are") and head.entry.key in ASKED.values()
-    )
+    return head.entry.key == "shall" or (tokens[head.verb].word in ("is", "are") and head.entry.key in ASKED.values())
 
 
 def told_task(tokens: Sequence[Token], head: Head) -> int:

@@ -53,6 +53,7 @@ LOWER = re.compile(
 OF_PARTIES = re.compile(
     r"\b(?:relationship|status-of-forces|status of forces|status-of-mission|status of mission|cooperation|headquarters|"
     rf"host country|ceasefire|cease-fire|peace|framework|power-sharing) agreements?(?:{BETWEEN}(?P<dated>{DATED})?|"
+    rf"(?<=[ei]re agreement),? (?:of|dated) {DAY}(?!\w)|"
     rf",? signed (?:(?:in|at) {WORD}(?: {WORD})* )?(?:on )?"
     rf"(?:{DAY}|{MONTH} \d{{1,2}})(?!\w)(?: in {WORD})?)"
 )

@@ -27,6 +27,8 @@ EQUIPPED = frozenset("adequately sufficiently properly".split())
 TAKING: dict[str, Mood] = {"takes": "third", "taking": "gerund", "took": "past", "take": "base"}
 OPPORTUNITY = ("this", "opportunity", "to")
 """What stands before the verb of "takes this opportunity to express its appreciation"."""
+COMMITTING = ("will", "shall", "should", "may")
+"""What makes a commitment where the Council speaks of itself: "The Council may wish to study"."""
 PERFECT = frozenset("has have".split())
 POSSESSIVES = frozenset("its our".split())
 NOUN_STOPS = frozenset("that to at of for on over about in with by from which who , ; : .".split())
@@ -133,21 +135,23 @@ def _lacks_infinitive(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     return verb.act_class == "Commissive" and words(tokens, skip_adverbs(tokens, at + 1), 1) != ("to",)
 
 
-def future_at(tokens: Sequence[Token], begin: int) -> Head | None:
+def future_at(tokens: Sequence[Token], begin: int, modals: Sequence[str] = ("will",)) -> Head | None:
     """The commitment that "will" makes: "will remain seized", "will consider"; its verb is the one behind "will"."""
     at = skip_adverbs(tokens, begin)
-    if words(tokens, at, 1) != ("will",):
+    if words(tokens, at, 1) not in [(modal,) for modal in modals] or tokens[at].capital:
         return None
     lasting = skip_adverbs(tokens, at + 1)
     lasting += 2 if words(tokens, lasting, 2) == ("continue", "to") else 0
     following = skip_adverbs(tokens, lasting)
+    wishes = words(tokens, following, 2) == ("wish", "to")
+    following += 2 * wishes
     named = verbs().get(f"will-{tokens[following].word}") if following < len(tokens) else None
     if named is not None:
         return Head(begin, begin, at, at + 1, at + 1, named, "third")
-    second = head_at(tokens, at + 1, BASE)
+    second = head_at(tokens, following if wishes else at + 1, BASE)
     if second is not None:
         return replace(second, begin=begin, text_begin=begin, verb=at, mood="third", noun=None)
-    after = skip_adverbs(tokens, at + 1)
+    after = following if wishes else skip_adverbs(tokens, at + 1)
     if after < len(tokens) and tokens[after].word in actions():
         return Head(begin, begin, at, at + 1, at + 1, verbs()["will"], "third")
     return None

@@ -156,6 +156,15 @@ def test_a_limit_before_the_end_of_the_mandate_has_the_end_that_an_act_before_it
     assert [(limit.kind, limit.value) for limit in alone.time_limits] == [("by", None)]
 
 
+def test_a_limit_some_time_before_the_end_of_the_mandate_is_counted_from_that_end(paragraph):
+    """ "no later than 30 days prior to the termination of its mandate", which ends on 12 July 2013."""
+    extends = paragraph("Decides to extend the mandate of the Panel until 12 July 2013;", ParagraphKind.OPERATIVE, 1)
+    words = "Requests a final report no later than thirty days prior to the termination of its mandate;"
+    dated = find_acts([extends, paragraph(words, position=2)], COUNCIL, ()).found[1]
+    alone = find_acts([paragraph(words)], COUNCIL, ()).found[0]
+    assert [limit.value for act in (dated, alone) for limit in act.time_limits] == ["2013-06-12", None]
+
+
 def test_a_period_of_days_ends_with_its_last_day(paragraph):
     """Of 180 days from 6 December the last is 3 June; six months from 5 December end on 5 June."""
     said = ("a new period of 180 days beginning on 6 December 2000", "a period of six months from 5 December 2002")
