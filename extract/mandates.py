@@ -30,6 +30,8 @@ CLAUSES = (
         re.compile(r"\b(?:subject to (?:a |the |further )?review|(?:keep|kept)\b[^,;]{0,60}? under (?:\w+ )?review)\b"),
     ),
 )
+DECIDING = frozenset("decide agree resolve determine".split())
+"""Verbs by which the speaker itself continues or changes something at once: "decides to continue the suspension"."""
 OPENING = 14
 """How many words behind the act's verb the verb of the effect stands at most, where no "to" is before it."""
 REACH = 60
@@ -95,7 +97,8 @@ def _with_life(
     text = plain(paragraph.text[start : bisect_left(paragraph.offsets, act.span.end)])
     clauses = tuple(name for name, pattern in CLAUSES if pattern.search(text))
     life = None
-    if act.act_class in (ActClass.DECLARATIVE, ActClass.COMMISSIVE):
+    decides = act.act_class is ActClass.COMMISSIVE and act.verb in DECIDING  # to intend to end it ends nothing
+    if act.act_class is ActClass.DECLARATIVE or decides:
         life = _life(act, paragraph, start, text, citations, mentions, adopted_on)
     return replace(act, life=life, clauses=clauses)
 
