@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mandategraph.extract.adverbs import words
+from mandategraph.extract.adverbs import word_at, words
 from mandategraph.extract.commitments import to_action
 from mandategraph.extract.complements import REFLEXIVE, Object
 from mandategraph.extract.holders import OBJECT_NOUNS
@@ -21,7 +21,7 @@ def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActCl
     entry, noun = head.entry, head.noun
     if tokens[head.verb].word in COMMITTING and not is_told(tokens, head):
         return ActClass.COMMISSIVE, True
-    follows = words(tokens, head.after, 1)
+    follows = word_at(tokens, head.after)
     if noun and (entry.head == "express" or entry.head in HOLDERS):
         unmade = noun.act_class == "Commissive" and spoken.form != "pledge"
         tells = not spoken.addressees or any(t.word in OBJECT_NOUNS for t in tokens[head.after : head.after + TOLD])
@@ -46,7 +46,7 @@ def classify(tokens: Sequence[Token], head: Head, spoken: Object) -> tuple[ActCl
         return ActClass.ASSERTIVE, False
     if entry.key in ("be-resolved", "be-determined") and to_action(tokens, head.after, len(tokens)) is not None:
         return ActClass.COMMISSIVE, True
-    if entry.key == "agree" and follows in (("that",), ("with",), ("on",)):
+    if entry.key == "agree" and follows in ("that", "with", "on"):
         return ActClass.ASSERTIVE, False
     if entry.key == "remind" and spoken.form == "none":
         return ActClass.ASSERTIVE, False

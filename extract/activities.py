@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.adverbs import skip_adverbs, word_at
 from mandategraph.extract.agentnouns import DETERMINERS, Names, is_preposition, names_agent, opens_modifier
 from mandategraph.extract.objectstart import PERSONAL
 from mandategraph.extract.tokens import Token
@@ -41,7 +41,7 @@ def is_activity(tokens: Sequence[Token], at: int) -> bool:
     while stop - 1 > at and tokens[stop - 1].word in PARTICLES:
         stop -= 1
     word = tokens[stop - 1].word
-    if tokens[at].word == "the" and words(tokens, stop, 1) == ("to",) and word not in EFFORTS:
+    if tokens[at].word == "the" and word_at(tokens, stop) == "to" and word not in EFFORTS:
         return False  # "encourages the mediation to consult"
     return stop > at and not tokens[stop - 1].capital and (word in ACTIVITIES or word.endswith(ACTIVITY))
 

@@ -78,6 +78,11 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {word: tuple(phrases) for word, phrases in table.items()}
 
 
+def word_at(tokens: Sequence[Token], index: int) -> str:
+    """The word at `index`; nothing outside the text."""
+    return tokens[index].word if 0 <= index < len(tokens) else ""
+
+
 def words(tokens: Sequence[Token], index: int, count: int) -> tuple[str, ...]:
     """The `count` words from `index` on."""
     return tuple(token.word for token in tokens[index : index + count])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mandategraph.extract.adverbs import is_adverb, words
+from mandategraph.extract.adverbs import is_adverb, word_at, words
 from mandategraph.extract.tokens import Token
 from mandategraph.ontology.agents import agents, invariable_peoples, peoples
 
@@ -32,8 +32,8 @@ PARTICLES = frozenset(". de da del der van von bin al el".split())
 UNITED_NATIONS = ("of", "the", "united", "nations")
 FITTING = frozenset("needed appropriate necessary required applicable feasible possible".split())
 AD_INTERIM = ("ad", "interim")
-THIS = (("this",), ("that",))
-REGARD = (("regard",), ("context",), ("connection",), ("respect",))
+THIS = frozenset("this that".split())
+REGARD = frozenset("regard context connection respect".split())
 WORKING = ("group", "groups", "party", "parties")
 
 
@@ -67,8 +67,8 @@ def cut(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end of the phrase before a relative clause, a participle or a closing adverb."""
     if tokens[start].word == "those" and start + 1 < end:
         following = tokens[start + 1].word
-        participle = following.endswith("ed") and words(tokens, start + 2, 1)[:1]
-        if following in ("who", "that", "which") or (participle and tokens[start + 2].word in PARTICIPLE_FOLLOWERS):
+        participle = following.endswith("ed") and word_at(tokens, start + 2) in PARTICIPLE_FOLLOWERS
+        if following in ("who", "that", "which") or participle:
             return end
     stop = next(
         (
@@ -76,8 +76,8 @@ def cut(tokens: Sequence[Token], start: int, end: int) -> int:
             for i in range(start + 1, end)
             if tokens[i].word in RELATIVES
             or tokens[i].word in ("(", "without")
-            or (tokens[i].word == "as" and words(tokens, i + 1, 1)[:1] and tokens[i + 1].word in FITTING)
-            or (tokens[i].word == "in" and words(tokens, i + 1, 1) in THIS and words(tokens, i + 2, 1) in REGARD)
+            or (tokens[i].word == "as" and word_at(tokens, i + 1) in FITTING)
+            or (tokens[i].word == "in" and word_at(tokens, i + 1) in THIS and word_at(tokens, i + 2) in REGARD)
             or (tokens[i].word.endswith("ed") and i + 1 < end and tokens[i + 1].word in PARTICIPLE_FOLLOWERS)
         ),
         end,

@@ -7,7 +7,7 @@ subject. A verb inside a that-clause, a relative clause or an infinitive stands 
 
 from collections.abc import Iterator, Sequence
 
-from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.adverbs import skip_adverbs, word_at, words
 from mandategraph.extract.coordination import LOOK_BACK, SPEAKING, is_coordinated
 from mandategraph.extract.records import ParagraphKind
 from mandategraph.extract.sentences import (
@@ -69,7 +69,7 @@ def _told(tokens: Sequence[Token], found: Sequence[Performed], *, shall: bool) -
             continue
         first = next((i for i in range(start, end) if tokens[i].word not in OPENERS), end)
         phrase = skip_adverbs(tokens, first, commas=True)
-        first = phrase + 1 if words(tokens, phrase, 1) == (",",) else phrase  # "In particular, States are invited to"
+        first = phrase + 1 if word_at(tokens, phrase) == "," else phrase  # "In particular, States are invited to"
         head = told_at(tokens, first, end, shall=shall)
         if head is not None:
             yield Performed(head, None)
@@ -99,7 +99,7 @@ def _following(
         at = i + 1
         while at < min(end, i + LINKS_IN_A_ROW) and tokens[at].word in LINKS:
             at += 1
-        while_ = tokens[i].word == "," and words(tokens, at, 1) in (("while",), ("whilst",))
+        while_ = tokens[i].word == "," and word_at(tokens, at) in ("while", "whilst")
         at = _skip_insertion(tokens, at + while_)
         if moods is not GERUND and (named := subject_at(tokens, at)):
             if tokens[i].word == "," and words(tokens, last.after, 2) == ("that", ",") and not resumed:
@@ -147,7 +147,7 @@ def _tells_of_others(tokens: Sequence[Token], start: int, link: int) -> bool:
 def _skip_insertion(tokens: Sequence[Token], at: int) -> int:
     """Behind ", in this regard," or "in this context," that stands before a coordinated verb."""
     after = skip_adverbs(tokens, at)
-    return after + 1 if after > at and words(tokens, after, 1) == (",",) else at
+    return after + 1 if after > at and word_at(tokens, after) == "," else at
 
 
 def _sentences(tokens: Sequence[Token]) -> Iterator[Performed]:

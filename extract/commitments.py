@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, word_at, words
 from mandategraph.extract.infinitives import is_action
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.verbheads import HOLDERS, Head
@@ -27,17 +27,17 @@ def commitment_task(tokens: Sequence[Token], head: Head, end: int) -> int | None
     noun = head.noun
     if noun and noun.act_class == "Commissive" and (head.entry.head == "express" or head.entry.head in HOLDERS):
         return to_action(tokens, head.after, end)
-    if noun or head.entry.head not in HOLDERS or words(tokens, head.after, 1) != ("that",):
+    if noun or head.entry.head not in HOLDERS or word_at(tokens, head.after) != "that":
         return None
     it = _speaker_behind(tokens, head.after + 1, end)
     if it is None:
         return None
     at = skip_adverbs(tokens, it + 1)
-    if words(tokens, at, 1) in (("will",), ("shall",)):
+    if word_at(tokens, at) in ("will", "shall"):
         following = skip_adverbs(tokens, at + 1)
         if words(tokens, following, 2) == ("not", "be"):
             return None
-        if words(tokens, following, 1) != ("be",):
+        if word_at(tokens, following) != "be":
             return following
         at = following
     if at + 1 < end and (tokens[at].word == "intends" or (tokens[at].word in BEING and tokens[at + 1].word in READY)):
@@ -47,9 +47,9 @@ def commitment_task(tokens: Sequence[Token], head: Head, end: int) -> int | None
 
 def _speaker_behind(tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Where "it" stands, behind a phrase of time or occasion at most: "that at the end of this period it will"."""
-    if words(tokens, start, 1) == ("it",):
+    if word_at(tokens, start) == "it":
         return start
-    if words(tokens, start, 1) not in [(word,) for word in OCCASION]:
+    if word_at(tokens, start) not in OCCASION:
         return None
     return next((i for i in range(start, min(end, start + PHRASE)) if words(tokens, i, 2) in PROMISES), None)
 

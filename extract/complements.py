@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, word_at, words
 from mandategraph.extract.agentnouns import DETERMINERS, PREPOSITIONS, Names
 from mandategraph.extract.holders import bodies_of, founded_group
 from mandategraph.extract.infinitives import infinitive_at, unknown_infinitive
@@ -49,12 +49,12 @@ def own_action(tokens: Sequence[Token], at: int, end: int, names: Names) -> Obje
     """ "to extend the mandate of X", "to establish X", "to authorize X to do"."""
     task = skip_adverbs(tokens, at)
     people: tuple[tuple[int, int], ...] = ()
-    if words(tokens, task, 1) == ("convene",) and (group := founded_group(tokens, task + 1, end, names)):
+    if word_at(tokens, task) == "convene" and (group := founded_group(tokens, task + 1, end, names)):
         return Object(group, task, "own")
     if (
         task < end
         and tokens[task].word in REFLEXIVE
-        and (words(tokens, task + 1, 1) == ("to",) or tokens[task].word not in LASTING)
+        and (word_at(tokens, task + 1) == "to" or tokens[task].word not in LASTING)
     ):
         return Object((), task, "own")
     if task < end and tokens[task].word in ENABLING:
@@ -73,8 +73,8 @@ def own_action(tokens: Sequence[Token], at: int, end: int, names: Names) -> Obje
 def that_clause(tokens: Sequence[Token], start: int, end: int, names: Names) -> Object:
     """ "that X shall do", "that X do", "that the report be submitted"."""
     start = skip_adverbs(tokens, start, commas=True)
-    period = start + (words(tokens, start, 1) == (",",))
-    own = infinitive_at(tokens, period, end) if words(tokens, period, 1) == ("for",) else None
+    period = start + (word_at(tokens, start) == ",")
+    own = infinitive_at(tokens, period, end) if word_at(tokens, period) == "for" else None
     if own is not None and not any(is_modal(tokens[i]) for i in range(start, own)):
         return own_action(tokens, own + 1, end, names)
     modal = next((i for i in range(start, end) if is_modal(tokens[i]) and not in_relative(tokens, start, i)), None)
@@ -116,8 +116,8 @@ def _with_adverbs(tokens: Sequence[Token], start: int, verb: int) -> int:
 
 def _behind_reason(tokens: Sequence[Token], start: int, modal: int, names: Names) -> int:
     """Behind a clause that says when or why: "that, since the talks have ended, [its demand] shall"."""
-    opens = start + (words(tokens, start, 1) == (",",))
-    if words(tokens, opens, 1) not in [(word,) for word in SUBORDINATING]:
+    opens = start + (word_at(tokens, start) == ",")
+    if word_at(tokens, opens) not in SUBORDINATING:
         return start
     return next((i + 1 for i in range(opens, modal) if tokens[i].word == "," and i not in names.inside), start)
 
@@ -131,6 +131,6 @@ def _bound_as_well(tokens: Sequence[Token], verb: int, end: int, names: Names) -
             modal = next((k for k in range(i + 3, min(end, i + SUBJECT)) if is_modal(tokens[k])), None)
             first = skip_adverbs(tokens, i + 2)
             people = list(agent_phrases(tokens, first, modal, names)) if modal is not None else []
-            passive = modal is not None and words(tokens, skip_adverbs(tokens, modal + 1), 1) == ("be",)
+            passive = modal is not None and word_at(tokens, skip_adverbs(tokens, modal + 1)) == "be"
             if people and not passive and people[0][0] <= first + 1 and people[-1][1] == modal:
                 yield from people

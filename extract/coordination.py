@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.adverbs import skip_adverbs, word_at, words
 from mandategraph.extract.agentnouns import DETERMINERS
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.verbheads import Head
@@ -44,7 +44,7 @@ NARRATING = frozenset("directing requesting calling concerning regarding emergin
 ASKING = frozenset("call-upon call-on urge encourage".split())
 """Verbs by which only somebody who speaks asks for something: no thing "is representative and calls upon" anybody."""
 RESOLVING = frozenset("determined resolved".split())
-BEHIND_PARTICIPLE = (("to",), ("by",), ("in",), ("from",), ("at",))
+BEHIND_PARTICIPLE = frozenset("to by in from at".split())
 """What follows a participle that only tells of a noun: "the report prepared by X and forwarded to the Council"."""
 ADJECTIVAL = frozenset(
     "missing including existing following ongoing outstanding remaining during peacebuilding peacekeeping peacemaking "
@@ -64,14 +64,14 @@ def is_coordinated(tokens: Sequence[Token], link: int, found: Head, last: Head) 
     verb = tokens[found.verb]
     bare_and = tokens[link].word in ("and", "or", "but") and tokens[link - 1].word not in (",", ";")
     between = tokens[max(last.after, link - LOOK_BACK) : link]
-    if verb.word in NOMINAL and words(tokens, found.verb + 1, 1) not in [(word,) for word in NOMINAL[verb.word]]:
+    if verb.word in NOMINAL and word_at(tokens, found.verb + 1) not in NOMINAL[verb.word]:
         return False
     if found.mood == "third":
         return _in_the_present(tokens, link, found, last, bare_and)
     if tokens[link].word == "or":
         return False
     if found.mood == "past":
-        return found.entry.particle != () or words(tokens, found.after, 1) not in BEHIND_PARTICIPLE
+        return found.entry.particle != () or word_at(tokens, found.after) not in BEHIND_PARTICIPLE
     if found.entry.is_state and verb.word == found.entry.particle[0]:
         return found.begin < found.verb or (not bare_and and _opens_state(tokens, found))
     if found.entry.key == "act" and words(tokens, found.after, 2) == ("under", "chapter"):
@@ -86,15 +86,15 @@ def is_coordinated(tokens: Sequence[Token], link: int, found: Head, last: Head) 
 
 def _in_the_present(tokens: Sequence[Token], link: int, found: Head, last: Head, bare_and: bool) -> bool:
     """Whether a word that may be a verb in the present is one, and the speaker's: "and [requests] the Committee"."""
-    verb, follower = tokens[found.verb], words(tokens, found.after, 1)
+    verb, follower = tokens[found.verb], word_at(tokens, found.after)
     if found.entry.key in ASSIGNED and not _names_somebody(tokens, found.after):
         return False
-    if found.entry.key in NARRATED or (verb.word == "states" and follower not in (("that",), (":",))):
+    if found.entry.key in NARRATED or (verb.word == "states" and follower not in ("that", ":")):
         return False
-    if verb.word in NOUN_LIKE and follower and follower[0] in NARRATING and not found.entry.particle:
+    if verb.word in NOUN_LIKE and follower in NARRATING and not found.entry.particle:
         return False
     alone = not found.entry.particle and tokens[found.after - 1].word not in attitudes()
-    if verb.word in NOUN_LIKE and follower and follower[0] in NOUN_FOLLOWERS and alone:
+    if verb.word in NOUN_LIKE and follower in NOUN_FOLLOWERS and alone:
         return False
     if tokens[link].word == "or" or (bare_and and _in_relative_clause(tokens, last.after, link, found)):
         return False
@@ -104,9 +104,9 @@ def _in_the_present(tokens: Sequence[Token], link: int, found: Head, last: Head,
 
 def _opens_state(tokens: Sequence[Token], found: Head) -> bool:
     """Whether what follows an adjective makes it the speaker's state: "[concerned] that", "[determined] to"."""
-    follower = words(tokens, found.after, 1)
-    resolves = tokens[found.verb].word in RESOLVING and follower == ("to",)
-    return resolves or follower in (("that",), ("by",), ("of",), ("about",), ("at",))
+    follower = word_at(tokens, found.after)
+    resolves = tokens[found.verb].word in RESOLVING and follower == "to"
+    return resolves or follower in ("that", "by", "of", "about", "at")
 
 
 def _goes_on(tokens: Sequence[Token], link: int, found: Head, last: Head, between: Sequence[Token]) -> bool:
@@ -139,7 +139,7 @@ def _in_relative_clause(tokens: Sequence[Token], start: int, link: int, found: H
             return False
         if tokens[i].word in ("which", "who", "that") and i + 1 < link:
             verb = skip_adverbs(tokens, i + 1)
-            if found.entry.key in ASKING and words(tokens, verb, 1) == ("is",):
+            if found.entry.key in ASKING and word_at(tokens, verb) == "is":
                 return False
             return (
                 verb < link

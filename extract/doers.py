@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mandategraph.extract.adverbs import words
+from mandategraph.extract.adverbs import word_at
 from mandategraph.extract.agentnouns import RELATIVES, Names, is_preposition
 from mandategraph.extract.infinitives import is_action
 from mandategraph.extract.phrases import agent_phrases
@@ -48,8 +48,8 @@ def _lists(tokens: Sequence[Token], comma: int) -> bool:
     """Whether a comma stands in a list of activities, or before "including among": the doers come behind it."""
     if tokens[comma].word != ",":
         return False
-    if words(tokens, comma + 1, 1) == ("including",):
-        return words(tokens, comma + 2, 1) in (("among",), ("between",), ("by",))
+    if word_at(tokens, comma + 1) == "including":
+        return word_at(tokens, comma + 2) in ("among", "between", "by")
     following = next((i for i in range(comma + 1, min(comma + 4, len(tokens))) if tokens[i].word in (",", "and")), None)
     return following is not None and not any(is_preposition(t) for t in tokens[comma + 1 : following])
 
@@ -60,7 +60,7 @@ def list_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> int
     stop = _behind_brackets(tokens, first, end)
     while stop < end and tokens[stop].word == ",":
         begin = stop + 1
-        closing = words(tokens, begin, 1) == ("and",)
+        closing = word_at(tokens, begin) == "and"
         following = phrase_end(tokens, begin + closing, end, names) if begin + closing < end else end
         if any(t.word == "those" for t in tokens[begin:following]):  # "especially those in the region"
             following = next(
@@ -69,7 +69,7 @@ def list_end(tokens: Sequence[Token], start: int, end: int, names: Names) -> int
         if not any(True for _ in agent_phrases(tokens, begin + closing, following, names)):
             return first
         stop = _behind_brackets(tokens, following, end)
-        joined = words(tokens, stop, 1) == ("and",)
+        joined = word_at(tokens, stop) == "and"
         if joined:  # "the Committee (PAC) and the Mission"
             stop = phrase_end(tokens, stop + 1, end, names)
         if joined or closing or any(tokens[i].word == "and" and i not in names.inside for i in range(begin, following)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.adverbs import skip_adverbs, word_at, words
 from mandategraph.extract.agentnouns import RELATIVES, Names, is_preposition, opens_modifier
 from mandategraph.extract.doers import phrase_end
 from mandategraph.extract.phrases import agent_phrases
@@ -32,19 +32,19 @@ def bodies_of(tokens: Sequence[Token], start: int, end: int, names: Names) -> tu
     if verb < end and tokens[verb].word in FOUNDING:
         return _founded(tokens, skip_adverbs(tokens, verb + 1, commas=True), end, names)
     for i in range(start, min(end, start + REACH)):
-        dated = tokens[i].word == "to" and words(tokens, i + 1, 1)[:1] != () and tokens[i + 1].word.isdigit()
+        dated = tokens[i].word == "to" and word_at(tokens, i + 1).isdigit()
         if (tokens[i].word in (";", "to", "as") and not dated) or tokens[i].word in RELATIVES:
             break
-        if tokens[i].word in TERMS and words(tokens, i + 1, 1) == ("of",):
+        if tokens[i].word in TERMS and word_at(tokens, i + 1) == "of":
             if words(tokens, i + 2, 2) != ("office", "of"):
                 continue
             return tuple(agent_phrases(tokens, i + 4, phrase_end(tokens, i + 4, end, names), names))
-        if tokens[i].word in OBJECT_NOUNS and words(tokens, i + 1, 1) == ("of",):
+        if tokens[i].word in OBJECT_NOUNS and word_at(tokens, i + 1) == "of":
             return tuple(agent_phrases(tokens, i + 2, phrase_end(tokens, i + 2, end, names), names))[:2]
         if tokens[i].word in POSSESSED and (owner := _owner(tokens, start, i, names)):
             return (owner,)
     if verb < end and tokens[verb].word in PROLONGING:
-        begin = verb + 1 + (words(tokens, verb + 1, 1) == ("the",))
+        begin = verb + 1 + (word_at(tokens, verb + 1) == "the")
         if begin in names.every and begin not in names.inside:
             return tuple(agent_phrases(tokens, begin, phrase_end(tokens, begin, end, names), names))[:1]
     return ()
@@ -71,7 +71,7 @@ def _founded(tokens: Sequence[Token], start: int, end: int, names: Names) -> tup
     stop = phrase_end(tokens, start, end, names)
     found = tuple(agent_phrases(tokens, start, stop, names))[:1]
     comma = next((i for i in range(stop, min(end, stop + 8)) if tokens[i].word == ","), end)
-    named = comma + 1 + (words(tokens, comma + 1, 1) == ("the",))
+    named = comma + 1 + (word_at(tokens, comma + 1) == "the")
     if found and named in names.every and named not in names.inside:
         return tuple(agent_phrases(tokens, named, phrase_end(tokens, named, end, names), names))[:1]
     return tuple((first + (tokens[first].word in ("a", "an")), last) for first, last in found)
@@ -80,9 +80,9 @@ def _founded(tokens: Sequence[Token], start: int, end: int, names: Names) -> tup
 def founded_group(tokens: Sequence[Token], start: int, end: int, names: Names) -> tuple[tuple[int, int], ...]:
     """The group that is convened: "to convene, in Geneva, a new open-ended working group"; no meeting."""
     at = skip_adverbs(tokens, start, commas=True)
-    if words(tokens, at, 1) == (",",):
+    if word_at(tokens, at) == ",":
         at = next((i + 1 for i in range(at + 1, min(end, at + PLACE)) if tokens[i].word == ","), at)
-    if words(tokens, at, 1) not in (("a",), ("an",)):
+    if word_at(tokens, at) not in ("a", "an"):
         return ()
     found = _founded(tokens, at, end, names)
     head = next((i for i in range(at, end) if opens_modifier(tokens, i) or tokens[i].word in ("of", ",")), end) - 1

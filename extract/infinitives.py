@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, word_at
 from mandategraph.extract.agentnouns import DETERMINERS, PREPOSITIONS, Names
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
@@ -31,9 +31,9 @@ def is_action(tokens: Sequence[Token], index: int) -> bool:
         or (tokens[at].word == "and" and at > index)
     ):
         at += 1
-    if words(tokens, at, 1) == (",",):
+    if word_at(tokens, at) == ",":
         closing = next((i for i in range(at + 1, min(at + 25, len(tokens))) if tokens[i].word == ","), None)
-        return closing is not None and words(tokens, closing + 1, 1) != () and tokens[closing + 1].word in actions()
+        return closing is not None and word_at(tokens, closing + 1) in actions()
     return at < len(tokens) and tokens[at].word in actions()
 
 
@@ -53,7 +53,7 @@ def infinitive_at(tokens: Sequence[Token], start: int, end: int, *, any_noun: bo
 
 def _is_relative(tokens: Sequence[Token], to: int, end: int) -> bool:
     """Whether "to be held" tells of the noun before it, and what is asked comes later: "…, to be held in May, to"."""
-    if words(tokens, to + 1, 1) != ("be",) or tokens[to - 1].word != ",":
+    if word_at(tokens, to + 1) != "be" or tokens[to - 1].word != ",":
         return False
     return any(
         tokens[i].word == "to" and tokens[i - 1].word == "," and is_action(tokens, i + 1)
@@ -75,7 +75,7 @@ def unknown_infinitive(tokens: Sequence[Token], start: int, end: int, names: Nam
             and not following.endswith(("ing", "ion", "ment"))
         ):
             phrases = list(agent_phrases(tokens, start, i, names))
-            resumed = tokens[i - 1].word == "," and words(tokens, i + 2, 1)[:1] and tokens[i + 2].word in DETERMINERS
+            resumed = tokens[i - 1].word == "," and word_at(tokens, i + 2) in DETERMINERS
             if phrases and (skip_adverbs(tokens, phrases[-1][1]) >= i or resumed):
                 return i
     return None

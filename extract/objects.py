@@ -7,7 +7,7 @@
 from collections.abc import Sequence
 
 from mandategraph.extract.activities import begins_with_agent, is_activity, is_thing, tells_purpose
-from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.adverbs import skip_adverbs, word_at, words
 from mandategraph.extract.agentnouns import DETERMINERS, NO_NAMES, PREPOSITIONS, Names, is_preposition
 from mandategraph.extract.commitments import commitment_task
 from mandategraph.extract.complements import Object, own_action, that_clause
@@ -104,8 +104,8 @@ def _asked_to(tokens: Sequence[Token], head: Head, at: int, end: int, names: Nam
 
 def _opens_task(tokens: Sequence[Token], to: int) -> bool:
     """Whether the unknown word behind "to" has an object or another verb beside it: "to structure their forces"."""
-    following = words(tokens, to + 2, 1)
-    return following != () and (following[0] in DETERMINERS or (following == ("and",) and is_action(tokens, to + 3)))
+    following = word_at(tokens, to + 2)
+    return following in DETERMINERS or (following == "and" and is_action(tokens, to + 3))
 
 
 def _asked_for(tokens: Sequence[Token], head: Head, at: int, end: int, names: Names, inserted: int) -> Object:
@@ -132,7 +132,7 @@ def _recommended(tokens: Sequence[Token], head: Head, at: int, end: int, names: 
     clause = next((i for i in range(at + 1, min(end, at + CITED)) if tokens[i].word == "that"), None)
     if clause is not None:
         return Object(tuple(agent_phrases(tokens, at + 1, clause, names)), clause + 1, "clause")
-    first = at + 1 + (words(tokens, at + 1, 1) == ("the",))
+    first = at + 1 + (word_at(tokens, at + 1) == "the")
     last = behind_name(first, end, names)
     if last > first and last < end and tokens[last].word in DETERMINERS:
         return Object(((first, last),), last + (tokens[last].word == "the"), "infinitive")

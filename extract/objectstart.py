@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, word_at, words
 from mandategraph.extract.agentnouns import DETERMINERS, is_preposition
 from mandategraph.extract.commitments import CITING
 from mandategraph.extract.infinitives import is_action
@@ -26,7 +26,7 @@ ASIDE = 60
 
 def with_shared_object(tokens: Sequence[Token], head: Head) -> Head:
     """The head with its object behind the verb that shares it: "Invites and encourages all States to"."""
-    while words(tokens, head.after, 1) == ("and",):
+    while word_at(tokens, head.after) == "and":
         second = head_at(tokens, head.after + 1, frozenset({head.mood}))
         if second is None:
             return head
@@ -86,20 +86,15 @@ def behind_preposition(tokens: Sequence[Token], head: Head) -> int:
     """Where the object begins: behind "on" in "its call on", "to" in "appeals to", "of" in "the attention of"."""
     at = skip_adverbs(tokens, head.after, commas=True)
     label = head.entry.label
-    if head.noun and words(tokens, at, 1) == ("and",) and at + 1 < len(tokens) and tokens[at + 1].word in attitudes():
+    if head.noun and word_at(tokens, at) == "and" and word_at(tokens, at + 1) in attitudes():
         at += 2
     asking = head_at(tokens, at, frozenset({"gerund"})) if head.noun else None
     if asking is not None and asking.entry.act_class == "Directive":  # "its call urging all parties to"
         return skip_adverbs(tokens, asking.after, commas=True)
     if (
-        (
-            head.noun
-            and words(tokens, at, 1)
-            and tokens[at].word in ("on", "upon", "to", "for")
-            and not is_action(tokens, at + 1)
-        )
-        or (label in ("appeal", "call") and words(tokens, at, 1) and tokens[at].word in ("to", "for", "upon", "on"))
-        or (label in ("draw the attention", "bring to the attention") and words(tokens, at, 1) == ("of",))
+        (head.noun and word_at(tokens, at) in ("on", "upon", "to", "for") and not is_action(tokens, at + 1))
+        or (label in ("appeal", "call") and word_at(tokens, at) in ("to", "for", "upon", "on"))
+        or (label in ("draw the attention", "bring to the attention") and word_at(tokens, at) == "of")
     ):
         at += 1
     return skip_adverbs(tokens, at, commas=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mandategraph.extract.adverbs import words
+from mandategraph.extract.adverbs import word_at, words
 from mandategraph.extract.agentnouns import DETERMINERS, NO_NAMES, RELATIVES, Names, cut, names_agent, opens_modifier
 from mandategraph.extract.conjuncts import conjuncts, dangles
 from mandategraph.extract.tokens import Token
@@ -154,9 +154,9 @@ def _names_companions(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _opens_company(tokens: Sequence[Token], i: int) -> bool:
     """Whether "in consultation with" or "together with" stands at `i`: those behind it are asked for nothing."""
     if tokens[i].word == "in":
-        noun = next((k for k in (i + 1, i + 2) if words(tokens, k, 1)[:1] and tokens[k].word in TOGETHER), None)
-        return noun is not None and words(tokens, noun + 1, 1) == ("with",)
-    return tokens[i].word in ("together", "along", "jointly") and words(tokens, i + 1, 1) == ("with",)
+        noun = next((k for k in (i + 1, i + 2) if word_at(tokens, k) in TOGETHER), None)
+        return noun is not None and word_at(tokens, noun + 1) == "with"
+    return tokens[i].word in ("together", "along", "jointly") and word_at(tokens, i + 1) == "with"
 
 
 def _closes_list(tokens: Sequence[Token], start: int, end: int, names: Names) -> bool:

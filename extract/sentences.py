@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.adverbs import skip_adverbs, word_at, words
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.verbheads import COMMITTING, Head, Mood, future_at, head_at
 
@@ -148,7 +148,7 @@ def _is_opening_phrase(tokens: Sequence[Token], start: int, i: int) -> bool:
 
 def _skip_apposition(tokens: Sequence[Token], after: int, end: int) -> int:
     """Behind a phrase between commas that parts the subject from its verb, if a verb follows."""
-    if words(tokens, after, 1) != (",",):
+    if word_at(tokens, after) != ",":
         return after
     if head_at(tokens, after + 1, FINITE):
         return after + 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mandategraph.extract.adverbs import is_adverb, skip_adverbs, words
+from mandategraph.extract.adverbs import is_adverb, skip_adverbs, word_at, words
 from mandategraph.extract.agentnouns import Names, is_preposition, names_agent
 from mandategraph.extract.doers import phrase_end
 from mandategraph.extract.holders import OBJECT_NOUNS, REACH, bodies_of
@@ -61,9 +61,9 @@ def subjects(tokens: Sequence[Token], start: int, end: int, verb: int, names: Na
             and not any(True for _ in agent_phrases(tokens, start, before, names))
         ):
             return held
-    if words(tokens, verb, 1) == ("apply",) and any(t.word in ("they", "it") for t in tokens[verb - 3 : verb]):
+    if word_at(tokens, verb) == "apply" and any(t.word in ("they", "it") for t in tokens[verb - 3 : verb]):
         return ()  # measures apply, nobody does: "decides that they shall also apply to"
-    passive = words(tokens, verb, 1) == ("be",)
+    passive = word_at(tokens, verb) == "be"
     if passive and not any(t.word in ENABLED for t in tokens[verb + 1 : verb + 4]):
         return ()
     return tuple(agent_phrases(tokens, start, end, names)) or _name_before(tokens, start, end, names)
@@ -71,7 +71,7 @@ def subjects(tokens: Sequence[Token], start: int, end: int, verb: int, names: Na
 
 def passive_agents(tokens: Sequence[Token], verb: int, end: int, names: Names) -> tuple[tuple[int, int], ...]:
     """Who is to do what is to be done: "that the report be submitted [by the Commission]"."""
-    if words(tokens, verb, 1) != ("be",):
+    if word_at(tokens, verb) != "be":
         return ()
     for i in range(verb + 2, min(end - 1, verb + AGENT)):
         if tokens[i].word in (",", ";", "and", "to") or in_relative(tokens, verb, i):

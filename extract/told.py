@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mandategraph.extract.adverbs import skip_adverbs, words
+from mandategraph.extract.adverbs import skip_adverbs, word_at, words
 from mandategraph.extract.agentnouns import RELATIVES
 from mandategraph.extract.phrases import agent_phrases
 from mandategraph.extract.tokens import Token
@@ -28,9 +28,9 @@ def told_at(tokens: Sequence[Token], start: int, end: int, *, shall: bool) -> He
             return None
         at = skip_adverbs(tokens, i + 1)
         entry = None
-        if tokens[i].word in ("is", "are") and words(tokens, at + 1, 1) == ("to",):
+        if tokens[i].word in ("is", "are") and word_at(tokens, at + 1) == "to":
             entry = verbs().get(ASKED.get(tokens[at].word, ""))
-        elif shall and tokens[i].word == "shall" and words(tokens, at, 1) not in (("be",), ("not",)):
+        elif shall and tokens[i].word == "shall" and word_at(tokens, at) not in ("be", "not"):
             entry, at = verbs()["shall"], i
         if entry is not None:
             people = list(agent_phrases(tokens, start, i))
@@ -49,7 +49,7 @@ def is_told(tokens: Sequence[Token], head: Head) -> bool:
 def told_task(tokens: Sequence[Token], head: Head) -> int:
     """The token at which begins what the subject is to do: behind "to" or "shall have the responsibility to"."""
     at = skip_adverbs(tokens, head.after)
-    if words(tokens, at, 1) == ("have",):
+    if word_at(tokens, at) == "have":
         duty = next((i for i in range(at, at + 5) if words(tokens, i, 2) == ("responsibility", "to")), None)
         return at if duty is None else duty + 2
-    return at + (words(tokens, at, 1) == ("to",))
+    return at + (word_at(tokens, at) == "to")

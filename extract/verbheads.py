@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from mandategraph.extract.adverbs import behind_phrase, is_adverb, skip_adverbs, words
+from mandategraph.extract.adverbs import behind_phrase, is_adverb, skip_adverbs, word_at, words
 from mandategraph.extract.tokens import Token
 from mandategraph.ontology.verbs import Attitude, Verb, actions, attitudes, verbs
 
@@ -106,7 +106,7 @@ def head_at(tokens: Sequence[Token], begin: int, moods: frozenset[Mood]) -> Head
         adjective = verb.is_state and tokens[at].word == verb.particle[0] and mood == "gerund"
         if mood not in moods or (adjective and _lacks_infinitive(tokens, at, verb)):
             continue
-        if tokens[at].word == "acts" and words(tokens, skip_adverbs(tokens, at + 1, commas=True), 1) != ("under",):
+        if tokens[at].word == "acts" and word_at(tokens, skip_adverbs(tokens, at + 1, commas=True)) != "under":
             continue
         after = at + 1 if adjective else _after_particle(tokens, at + 1, verb)
         if after is not None:
@@ -132,13 +132,13 @@ def _lacks_infinitive(tokens: Sequence[Token], at: int, verb: Verb) -> bool:
     """Whether "determined", "prepared" is no state of mind: "to" does not follow ("jointly prepared by the Office")."""
     if tokens[at].word == "prepared" and at and tokens[at - 1].word in EQUIPPED:
         return True
-    return verb.act_class == "Commissive" and words(tokens, skip_adverbs(tokens, at + 1), 1) != ("to",)
+    return verb.act_class == "Commissive" and word_at(tokens, skip_adverbs(tokens, at + 1)) != "to"
 
 
 def future_at(tokens: Sequence[Token], begin: int, modals: Sequence[str] = ("will",)) -> Head | None:
     """The commitment that "will" makes: "will remain seized", "will consider"; its verb is the one behind "will"."""
     at = skip_adverbs(tokens, begin)
-    if words(tokens, at, 1) not in [(modal,) for modal in modals] or tokens[at].capital:
+    if word_at(tokens, at) not in modals or tokens[at].capital:
         return None
     lasting = skip_adverbs(tokens, at + 1)
     lasting += 2 if words(tokens, lasting, 2) == ("continue", "to") else 0
@@ -159,7 +159,7 @@ def future_at(tokens: Sequence[Token], begin: int, modals: Sequence[str] = ("wil
 
 def _continued(tokens: Sequence[Token], head: Head) -> Head:
     """ "Continues to encourage" is the verb "encourage"; without another performative verb it is "continue"."""
-    if words(tokens, head.after, 1) != ("to",):
+    if word_at(tokens, head.after) != "to":
         return head
     second = head_at(tokens, head.after + 1, BASE)
     if second is None or second.entry.act_class == "Commissive":
@@ -190,7 +190,7 @@ def _after_particle(tokens: Sequence[Token], index: int, verb: Verb) -> int | No
 def _with_noun(tokens: Sequence[Token], begin: int, at: int, after: int, verb: Verb, mood: Mood) -> Head:
     after = skip_adverbs(tokens, after)
     text_end = after
-    if words(tokens, after, 1) == ("with",):
+    if word_at(tokens, after) == "with":
         closing = next(
             (i for i in range(after + 1, min(after + 6, len(tokens))) if tokens[i].word in attitudes()),
             None,
