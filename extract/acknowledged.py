@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mandategraph.extract.references import inside_one
+from mandategraph.extract.references import in_quoted_title, inside_one
 
 #: What such a document is called, up to its author or subject.
 HEAD = re.compile(
@@ -56,8 +56,6 @@ TO_COME = re.compile(
     r"forward to|await\w*|adopt\w*|finaliz\w+|agenda|item|entitled|debates?|consideration of|streamlined|distribut\w+|"
     r"publish|transmit|part of|[Rr]esolutions? \d[^,;]{0,40} on)(?: [^,;]{0,50})?$|[\"\u201c]$"
 )
-#: What stands in the title of another document is named by it, not cited.
-IN_A_TITLE = re.compile(r"\bentitled \"[^\"]*$")
 LATER = re.compile(
     r" ?(?:referred to in paragraph \d+ below|due|to be (?:submitted|issued|presented|prepared|considered))\b"
 )
@@ -97,7 +95,7 @@ def acknowledged(text: str) -> Iterator[tuple[int, int]]:
     for index, head in enumerate(heads):
         start = head.start("document")
         before = text[max(0, head.start() - 120) : head.start()]
-        if IN_A_TITLE.search(text, max(0, start - LONGEST), start):
+        if in_quoted_title(text, start):
             continue
         is_taken_up = inside_one(clauses, start, start + 1) and not TO_COME.search(before)
         if not (is_taken_up or TOLD.search(before)):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from mandategraph.extract.names import name_of
+from mandategraph.extract.organs import is_post
 from mandategraph.extract.variants import fold
-from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.authority import body_of
 from mandategraph.ontology.nodes import Node
 
 WORDS = re.compile(r"[ /']+")
@@ -49,7 +50,7 @@ def lower_case_name(before: str, acronym: str) -> str | None:
 def listed(short: str, name: str) -> Node | None:
     """The body of the tables with that acronym, where most words of the text's name are in its own."""
     known = name_of(short)
-    body = bodies().get(known.key) if known else None
+    body = body_of(known)
     if body is None:
         return None
     if fold(name).replace(" ", "") in {fold(other).replace(" ", "") for other in body.names}:
@@ -64,10 +65,8 @@ def may_mean(short: str, node: Node, words: str) -> bool:
     known = name_of(short)
     if known is None or known == node:
         return True
-    body = bodies().get(node.key)
-    is_post = body is not None and body.kind == "Post"
     initials = [part[0].lower() for part in re.split(r"[ -]", words) if part[:1].isupper()]
-    return not is_post and (sorted(initials) == sorted(short.lower()) or spells(words.split(), short.lower()))
+    return not is_post(node) and (sorted(initials) == sorted(short.lower()) or spells(words.split(), short.lower()))
 
 
 def spells(words: Sequence[str], letters: Sequence[str]) -> bool:

@@ -50,10 +50,7 @@ def is_thing(tokens: Sequence[Token], head: Head, start: int, end: int, names: N
     """Whether the object is an activity or a thing, whose purpose the infinitive tells: "encourages exploring …"."""
     first = tokens[start].word
     if first.endswith("ing") and not tokens[start].capital and not begins_with_agent(tokens, start, end, names):
-        return (
-            next((i for i in range(start + 1, end) if tokens[i].word in DETERMINERS or tokens[i].word == ","), end)
-            < end
-        )
+        return any(token.word in DETERMINERS or token.word == "," for token in tokens[start + 1 : end])
     return head.entry.label == "call for" and not begins_with_agent(tokens, start, end, names)
 
 

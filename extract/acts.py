@@ -1,6 +1,6 @@
 """Acts: every performed verb of a document with its class, actor, addressees, task, time limits and authority."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from mandategraph.extract.annexes import annex_items, annex_tasks
 from mandategraph.extract.charter import find_charter
 from mandategraph.extract.clausebounds import CLOSING, clause_end, next_clause
 from mandategraph.extract.clauses import performed
-from mandategraph.extract.items import acts_with_items, at_period_end, children_of, holder_of
+from mandategraph.extract.items import acts_with_items, at_period_end, children_of, holder_of, limits_of
 from mandategraph.extract.namedtokens import named_tokens
 from mandategraph.extract.objects import object_of
 from mandategraph.extract.openers import formula_of
@@ -27,11 +27,9 @@ from mandategraph.extract.records import (
     Paragraph,
     ParagraphKind,
     Span,
-    TimeLimit,
 )
 from mandategraph.extract.references import within
 from mandategraph.extract.sentences import Performed, sentence_bounds
-from mandategraph.extract.timelimits import find_limits
 from mandategraph.extract.tokens import Token, tokenise
 from mandategraph.ontology.nodes import Node, NodeKind
 
@@ -132,7 +130,7 @@ def _act(
     task = None
     if is_mandate and spoken.task is not None and spoken.task < end:
         task = CLOSING.sub("", text[tokens[spoken.task].start : tokens[end - 1].end]).lstrip(", ") or None
-    limits = tuple(_limits(paragraph, tokens[head.verb].start, finish, cover)) if is_mandate else ()
+    limits = tuple(limits_of(paragraph, tokens[head.verb].start, finish, cover.adopted_on)) if is_mandate else ()
     return Act(
         paragraph.position,
         paragraph.place(begin, finish),
@@ -176,16 +174,3 @@ def _last_end(act: Act) -> date | None:
         return days.get("until")
     end = add_duration(days["from"], length)
     return end - timedelta(days=1) if end and length.endswith("D") else end
-
-
-def _limits(paragraph: Paragraph, begin: int, finish: int, cover: Cover) -> Iterator[TimeLimit]:
-    for limit in find_limits(paragraph.text[begin:finish], cover.adopted_on):
-        yield TimeLimit(
-            paragraph.place(begin + limit.start, begin + limit.end),
-            limit.kind,
-            limit.value,
-            limit.datatype,
-            limit.limit_date,
-            limit.rule,
-            limit.ahead,
-        )

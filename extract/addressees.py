@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from mandategraph.extract.concerned import can_live
 from mandategraph.extract.membership import defined_groups, listed_members
@@ -20,6 +20,7 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 MANDATE_OF = re.compile(r"\bmandate of (?:the )?$")
+LOOK_BACK = 20
 PRONOUNS = frozenset("them they it him her these those both others".split())
 HEAD_PREPOSITION = re.compile(r" (?:of|in|to|for|from|within|on|with|at|by|under) ")
 OF_STATE = re.compile(
@@ -68,15 +69,18 @@ class Addressees:
 
     def mandated_before(self, paragraph: Paragraph, index: int) -> Mention | None:
         """The body whose mandate was named last before `paragraph.text[index]`, in its paragraph or one before it."""
-        for earlier in sorted(self._paragraphs, key=lambda one: -one.position):
-            if earlier.position > paragraph.position:
-                continue
-            last = paragraph.offsets[index] if earlier.position == paragraph.position else earlier.span.end
-            for mention in reversed(self._by_paragraph.get(earlier.position, ())):
-                before = plain(earlier.text[: _index(earlier, mention.span.start)])
-                if mention.span.start < last and can_live(mention.of) and MANDATE_OF.search(before):
-                    return mention
-        return None
+        behind = bisect_left(self._mandated, paragraph.offsets[index], key=lambda mention: mention.span.start)
+        return self._mandated[behind - 1] if behind else None
+
+    @cached_property
+    def _mandated(self) -> tuple[Mention, ...]:
+        """The mentions behind "the mandate of" in the order of the text."""
+        return tuple(
+            mention
+            for paragraph in self._paragraphs
+            for mention in self._by_paragraph.get(paragraph.position, ())
+            if can_live(mention.of) and MANDATE_OF.search(_before(paragraph, mention.span))
+        )
 
     def _of_text(self, key: str, phrase: str, paragraph: Paragraph, end: int) -> Node:
         """The text's own group of that kind, one for all words for it, with the members that the text names."""
@@ -138,6 +142,12 @@ def _generic(key: str) -> Node:
 def _index(paragraph: Paragraph, content: int) -> int:
     """The index in the paragraph's text of the first character at or behind a place in the content."""
     return bisect_left(paragraph.offsets, content)
+
+
+def _before(paragraph: Paragraph, span: Span) -> str:
+    """The end of what stands before a span in its paragraph."""
+    start = _index(paragraph, span.start)
+    return plain(paragraph.text[max(0, start - LOOK_BACK) : start])
 
 
 def _offset(paragraph: Paragraph, start: int, span: Span) -> int:

@@ -12,6 +12,21 @@ from mandategraph.extract.records import Act, ActClass, Addressing, Paragraph
 from mandategraph.extract.tokens import Token
 from mandategraph.extract.verbheads import Head
 
+LATTER = (("latter",), ("the", "latter"))
+PRONOMINAL = PRONOUNS | {"its", "their"}
+
+
+def printed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Where the words of a phrase stand in the paragraph, without the mark of the genitive: "[the Panel]'s"."""
+    word = tokens[last - 1].word
+    genitive = len(word) - word.rindex("'") if word.endswith(("'s", "'")) else 0
+    return tokens[first].start, tokens[last - 1].end - genitive
+
+
+def is_pronoun(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a phrase is a pronoun alone, which takes up somebody named before."""
+    return last - first == 1 and tokens[first].word in PRONOMINAL
+
 
 def addressings(
     paragraph: Paragraph,
@@ -32,19 +47,12 @@ def addressings(
     elif act_class is ActClass.DECLARATIVE and spoken.form == "doer":
         return
     for first, last in ranges:
-        start, finish = tokens[first].start, tokens[last - 1].end
+        start, finish = printed(tokens, first, last)
         word = tokens[first].word
-        if tokens[last - 1].word.endswith(("'s", "'")):
-            finish -= len(tokens[last - 1].word) - tokens[last - 1].word.rindex("'")
         if word == "it" and head.entry.key == "decide":  # the speaker itself: "decides that it shall review"
             continue
         joined = word == "others" and tokens[first - 1].word in ("and", "as")
-        if (last - first == 1 and word in PRONOUNS | {"its", "their"} and not joined) or words(
-            tokens, first, last - first
-        ) in (
-            ("latter",),
-            ("the", "latter"),
-        ):
+        if (is_pronoun(tokens, first, last) and not joined) or words(tokens, first, last - first) in LATTER:
             for found in antecedents(
                 paragraph, tokens, first, head, before, addressees, names, asks=act_class is ActClass.DIRECTIVE
             ):

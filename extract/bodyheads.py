@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.authority import bodies, body_of
 from mandategraph.ontology.nodes import Node, NodeKind
 
 TAIL = re.compile(r" (?:of|for|in|on|to|at|against|pursuant|established|concerning) ")
@@ -15,13 +15,13 @@ POSTS_FOR_STATES = frozenset(("Facilitator", "Mediator"))
 
 def bodies_name(node: Node) -> str:
     """The printed name of a node that the tables know, otherwise nothing."""
-    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
+    body = body_of(node)
     return body.name if body else ""
 
 
 def body_head(node: Node) -> str:
     """The printed name of a body, of a post nothing."""
-    body = bodies().get(node.key)
+    body = body_of(node)
     return "" if body is None or body.kind == "Post" else body.name
 
 
@@ -44,7 +44,7 @@ def holds(node: Node, noun: str) -> bool:
 
 def is_mission(node: Node) -> bool:
     """Whether it is a peace operation that is no part of another."""
-    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
+    body = body_of(node)
     host = bodies().get(body.parent) if body and body.parent else None
     return body is not None and body.kind == "PeaceOperation" and (host is None or host.kind != "PeaceOperation")
 

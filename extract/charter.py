@@ -2,8 +2,7 @@
 
 import re
 
-from mandategraph.extract.acknowledged import IN_A_TITLE, LONGEST
-from mandategraph.extract.references import Reference
+from mandategraph.extract.references import Reference, in_quoted_title
 from mandategraph.ontology.nodes import Node, NodeKind
 
 #: Not what opens the subject of another Charter; "for" also opens what the Council is responsible for.
@@ -83,7 +82,6 @@ def find_charter(text: str) -> list[Reference]:
             node = Node(NodeKind.INSTRUMENT, f"un-charter/article/{match['number']}")
             found.append(Reference(*match.span(), node, "charter#article-behind"))
     for match in CHARTER.finditer(text):
-        in_title = IN_A_TITLE.search(text, max(0, match.start() - LONGEST), match.start())
-        if not covered[match.start()] and not in_title:
+        if not covered[match.start()] and not in_quoted_title(text, match.start()):
             found.append(Reference(*match.span(), Node(NodeKind.INSTRUMENT, "un-charter"), "charter#name"))
     return sorted(found, key=lambda reference: reference.start)

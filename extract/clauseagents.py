@@ -52,17 +52,23 @@ def spoken_of(
     done = word in PLURAL_PRONOUNS and any(t.word == "by" for t in tokens[begin : begin + DONE])
     doers = list(doers_in(tokens, begin, end, names)) if done else []
     if len(doers) > 1:
-        places = [(tokens[first].start, tokens[last - 1].end) for first, last in doers]
-        return tuple(Antecedent(*place, addressees.resolve(paragraph, *place)[0]) for place in places)
+        return _antecedents(paragraph, tokens, doers, addressees)
     if word in PLURAL_PRONOUNS and (found := _praised(paragraph, tokens, begin, end, addressees, names)):
         return found
     if word in PLURAL_PRONOUNS and (found := _givers(paragraph, tokens, begin, end, addressees, names)):
         return found
     for first, last in _agents_in(tokens, begin, end):
         if fits(tokens, first, last, word):
-            start, finish = tokens[first].start, tokens[last - 1].end
-            return (Antecedent(start, finish, addressees.resolve(paragraph, start, finish)[0]),)
+            return _antecedents(paragraph, tokens, [(first, last)], addressees)
     return ()
+
+
+def _antecedents(
+    paragraph: Paragraph, tokens: Sequence[Token], phrases: Sequence[tuple[int, int]], addressees: Addressees
+) -> tuple[Antecedent, ...]:
+    """Whom the phrases mean, each with its place."""
+    places = [(tokens[first].start, tokens[last - 1].end) for first, last in phrases]
+    return tuple(Antecedent(*place, addressees.resolve(paragraph, *place)[0]) for place in places)
 
 
 def _praised(
@@ -76,8 +82,7 @@ def _praised(
     several = len(people) > 1 or any(is_plural(tokens, first, last) for first, last in people)
     if not several or people[0][0] > begin + 1:
         return ()
-    places = [(tokens[first].start, tokens[last - 1].end) for first, last in people]
-    return tuple(Antecedent(*place, addressees.resolve(paragraph, *place)[0]) for place in places)
+    return _antecedents(paragraph, tokens, people, addressees)
 
 
 def _givers(
@@ -89,8 +94,7 @@ def _givers(
             continue
         phrases = list(agent_phrases(tokens, i + 1, list_end(tokens, i + 1, end, names), names))
         if len(phrases) > 1 or any(is_plural(tokens, first, last) for first, last in phrases):
-            places = [(tokens[first].start, tokens[last - 1].end) for first, last in phrases]
-            return tuple(Antecedent(*place, addressees.resolve(paragraph, *place)[0]) for place in places)
+            return _antecedents(paragraph, tokens, phrases, addressees)
     return ()
 
 

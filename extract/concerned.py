@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.authority import bodies, body_of
 from mandategraph.ontology.nodes import Node, NodeKind
 
 MANDATE = re.compile(
@@ -93,10 +93,10 @@ def _panel(text: str, cited: Sequence[Node]) -> Node | None:
     panels = [k for k, body in bodies().items() if body.established_by in symbols and name in body.name.lower()]
     if len(panels) == 1:
         return Node(NodeKind.BODY, panels[0])
-    return Node(NodeKind.MEASURE, f"{match[0].lower().replace(' ', '-')}/{cited[0].key}")
+    return Node(NodeKind.MEASURE, f"{name.replace(' ', '-')}/{cited[0].key}")
 
 
 def can_live(node: Node) -> bool:
     """Whether a body can have a mandate that is renewed and ends."""
-    body = bodies().get(node.key)
+    body = body_of(node)
     return node.kind is NodeKind.BODY and (body is None or body.kind in LIVING or body.name.startswith(MANDATED))

@@ -12,7 +12,7 @@ from mandategraph.extract.names import Name, unlisted_key
 from mandategraph.extract.nouns import HEAD_NOUN, POST_NOUN
 from mandategraph.extract.records import Local, Paragraph
 from mandategraph.extract.tokens import plain
-from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.authority import bodies, body_of
 from mandategraph.ontology.nodes import Node, NodeKind
 
 ACRONYM = re.compile(
@@ -113,7 +113,7 @@ def _headed_before(names: Sequence[Name], text: str, short: "re.Match[str]") -> 
 
 def _whose(node: Node, short: str) -> Node:
     """The body whose post is named, where the short name is the body's: "the President of the … Tribunal (ICTR)"."""
-    body = bodies().get(node.key)
+    body = body_of(node)
     whose = whose_post(node)
     if body is None or whose is None or POST_NOUN.search(short):
         return node
@@ -124,7 +124,7 @@ def _whose(node: Node, short: str) -> Node:
 
 def _compounds(short: str, node: Node) -> Iterator[tuple[str, Node]]:
     """Names of the tables that hold the full name, with the short one in its place: "Registrar of the Tribunal"."""
-    full = bodies().get(node.key)
+    full = body_of(node)
     if full is None:
         return
     ending = f" of the {full.name}"

@@ -9,7 +9,7 @@ from mandategraph.extract.names import Entry, Name, NameFinder, known_names
 from mandategraph.extract.setting import Setting
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.variants import fold
-from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.authority import body_of
 from mandategraph.ontology.nodes import Node, NodeKind
 
 #: Posts of which there are several, each for a State or theme.
@@ -64,7 +64,7 @@ def specialised(node: Node, setting: Setting) -> Node:
     """
     if node.kind is not NodeKind.BODY:
         return node
-    body = bodies().get(node.key)
+    body = body_of(node)
     if body is None:
         label = node.key.replace("_", " ")
         return (completed(label, setting=setting) if SPECIALISED.search(label) else None) or node

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mandategraph.extract.names import name_of
 from mandategraph.extract.nouns import HEAD_NOUN, POST_NOUN
 from mandategraph.extract.variants import fold
-from mandategraph.ontology.authority import bodies, states
+from mandategraph.ontology.authority import bodies, body_of, states
 from mandategraph.ontology.nodes import Node, NodeKind
 
 QUALIFIER = re.compile(r" (?:of|for|in|on|to|at|between) (?:the )?(?=[\w(])")
@@ -39,7 +39,7 @@ def whose_post(node: Node) -> Node | None:
     >>> whose_post(Node(NodeKind.BODY, "president-of-the-security-council")).key
     'security-council'
     """
-    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
+    body = body_of(node)
     if body is None or body.kind != "Post":
         return None
     whose = name_of(body.name.partition(" of the ")[2])

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from mandategraph.extract.addressees import PRONOUNS, Addressees
+from mandategraph.extract.addressees import Addressees
+from mandategraph.extract.addressing import is_pronoun, printed
 from mandategraph.extract.agentnouns import PREPOSITIONS, Names
 from mandategraph.extract.complements import Object, own_action, that_clause
 from mandategraph.extract.limitforms import PERIOD_END, TABLE
 from mandategraph.extract.periods import subtract_duration
 from mandategraph.extract.records import Act, ActClass, Addressing, Paragraph, TimeLimit
+from mandategraph.extract.references import within
 from mandategraph.extract.timelimits import find_limits
 from mandategraph.extract.tokens import Token, tokenise
 
@@ -81,21 +83,24 @@ def _addressings(
     item: Paragraph, tokens: Sequence[Token], said: Object, addressees: Addressees
 ) -> Iterator[Addressing]:
     for first, last in said.addressees:
-        if last - first == 1 and tokens[first].word in PRONOUNS | {"its", "their"}:
+        if is_pronoun(tokens, first, last):
             continue
-        start, end = tokens[first].start, tokens[last - 1].end
-        if tokens[last - 1].word.endswith(("'s", "'")):
-            end -= len(tokens[last - 1].word) - tokens[last - 1].word.rindex("'")
+        start, end = printed(tokens, first, last)
         node, rule = addressees.resolve(item, start, end)
         yield Addressing(item.place(start, end), node, rule)
 
 
+def limits_of(paragraph: Paragraph, begin: int, end: int, adopted_on: date | None) -> Iterator[TimeLimit]:
+    """The time limits in `paragraph.text[begin:end]`."""
+    for found in find_limits(paragraph.text[begin:end], adopted_on):
+        place = paragraph.place(begin + found.start, begin + found.end)
+        yield TimeLimit(place, found.kind, found.value, found.datatype, found.limit_date, found.rule, found.ahead)
+
+
 def _limits(item: Paragraph, adopted_on: date | None) -> Iterator[tuple[TimeLimit, str]]:
     """The time limits of a paragraph, each with its words."""
-    for found in find_limits(item.text, adopted_on):
-        place = item.place(found.start, found.end)
-        limit = TimeLimit(place, found.kind, found.value, found.datatype, found.limit_date, found.rule, found.ahead)
-        yield limit, item.text[found.start : found.end]
+    for limit in limits_of(item, 0, len(item.text), adopted_on):
+        yield limit, item.text[slice(*within(item, limit.span))]
 
 
 def at_period_end(limit: TimeLimit, period_end: date | None) -> TimeLimit:

@@ -19,7 +19,7 @@ from mandategraph.extract.fullnames import general_post, whose_post
 from mandategraph.extract.names import name_of
 from mandategraph.extract.organs import CHAIRS, CHAMBERS, HEADS, OF_MISSIONS, chair_of, listed_post, named
 from mandategraph.extract.setting import Setting
-from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.authority import bodies, body_of
 from mandategraph.ontology.nodes import Node, NodeKind
 
 #: What is the speaker's President's own, whoever else presides in the text.
@@ -76,7 +76,7 @@ class Memory:
             if "overnment" in words:
                 self._note("Government", node)
             return
-        body = bodies().get(node.key)
+        body = body_of(node)
         label = body.name if body else words
         if body and body.kind == "Post":
             label = label.partition(" of the ")[0]
@@ -163,7 +163,7 @@ class Memory:
 
     def _is_own(self, node: Node) -> bool:
         """Whether the speaker set the body up."""
-        body = bodies().get(node.key)
+        body = body_of(node)
         return body is not None and self._organ is not None and body.parent == self._organ.key
 
     def _organ_of_nearest(self, noun: str) -> Node | None:

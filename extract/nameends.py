@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mandategraph.extract.bodynames import WORD
 from mandategraph.extract.names import Name
 from mandategraph.extract.namewords import NOUNS
+from mandategraph.extract.periods import MONTH
 from mandategraph.ontology.nodes import NodeKind
 
 LINK = r"(?:of|for|on|against|de|du|des|la|le|pour|and)(?: (?:the|la|le|les))?"
@@ -23,8 +24,7 @@ FIELD = re.compile(
     r"{1,4}"
 )
 #: Where an office sits: "in Blueport", and no month.
-MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-PLACE = re.compile(rf" in (?!(?:{MONTH})\b){WORD}")
+PLACE = re.compile(rf" in (?!{MONTH}\b){WORD}")
 OTHERS = re.compile(r" of (?:the )?$")
 
 

@@ -9,7 +9,7 @@ import ahocorasick_rs
 
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.variants import agrees, fold, spellings
-from mandategraph.ontology.authority import bodies, instruments, states
+from mandategraph.ontology.authority import bodies, body_of, instruments, states
 from mandategraph.ontology.nodes import Node, NodeKind
 from mandategraph.ontology.tables import read_table
 
@@ -114,7 +114,7 @@ def full_name(node: Node) -> str:
     """
     if node.kind is NodeKind.STATE:
         return states()[node.key].name
-    body = bodies().get(node.key)
+    body = body_of(node)
     name = body.name if body else node.key.replace("_", " ")
     return f"the {name}" if " " in name else name
 

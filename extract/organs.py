@@ -3,7 +3,7 @@
 import re
 
 from mandategraph.extract.names import body_called, full_name, name_of
-from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.authority import bodies, body_of
 from mandategraph.ontology.nodes import Node, NodeKind
 
 ORGAN = (
@@ -52,7 +52,7 @@ def named(organ: str, whose: Node) -> Node:
 
 def is_post(node: Node) -> bool:
     """Whether the tables have the node as a post."""
-    body = bodies().get(node.key) if node.kind is NodeKind.BODY else None
+    body = body_of(node)
     return body is not None and body.kind == "Post"
 
 

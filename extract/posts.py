@@ -7,7 +7,7 @@ from mandategraph.extract.names import Name, body_called, full_name, name_of
 from mandategraph.extract.organs import is_post, listed_post
 from mandategraph.extract.records import Local
 from mandategraph.extract.tokens import plain
-from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.authority import bodies, body_of
 from mandategraph.ontology.nodes import Node, NodeKind
 
 SPECIAL = r"(?:(?:Joint|Deputy|Senior) )?(?:Special|Personal|High) (?:Representative|Envoy|Advis[eo]r|Coordinator)"
@@ -183,7 +183,7 @@ def _is_appointed(post: str, whose: str) -> bool:
 
 def _is_principal(node: Node) -> bool:
     """Whether it is the United Nations or one of its organs: "the United Nations Registrar" is no name."""
-    body = bodies().get(node.key)
+    body = body_of(node)
     return node.key == "united-nations" or (body is not None and body.kind == "PrincipalOrgan")
 
 

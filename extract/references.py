@@ -15,6 +15,9 @@ SYMBOL_BEHIND = re.compile(
     r"(?:(?!\b(?:[Rr]eport|[Ll]etter|[Rr]esolution|[Ss]tatement)s?\b)[^.;()]|\([A-Z][A-Za-z\-]{1,14}\)){0,250}"
     r"\((?:see |document )?[A-Z]{1,5}/"
 )
+#: What stands in the title of another document is named by it, not cited.
+IN_A_TITLE = re.compile(r"\bentitled \"[^\"]*$")
+LONGEST_TITLE = 240
 
 
 class Reference(NamedTuple):
@@ -71,3 +74,12 @@ def symbol_follows(text: str, end: int) -> bool:
     True
     """
     return bool(SYMBOL_BEHIND.match(text, end))
+
+
+def in_quoted_title(text: str, at: int) -> bool:
+    """Whether a place stands in the quoted title of another document.
+
+    >>> in_quoted_title('its report entitled "The Charter and us"', 25), in_quoted_title("the Charter", 4)
+    (True, False)
+    """
+    return IN_A_TITLE.search(text, max(0, at - LONGEST_TITLE), at) is not None

@@ -5,12 +5,11 @@ B", "General Assembly resolution 1514 (XV)", "resolution 1631" with the year tha
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from mandategraph.extract.numbers import NUMBER, YEAR, Heard, read_number
 from mandategraph.extract.periods import DATE, MONTH, MONTH_YEAR
-from mandategraph.extract.references import Citing, Reference
+from mandategraph.extract.references import Citing, Reference, covered
 from mandategraph.extract.resolutionorgans import LOOK_BACK, NAMES, TRIGGER, heard_before, series_of
 from mandategraph.ontology.council import council_resolutions
 from mandategraph.ontology.nodes import Node, NodeKind
@@ -77,8 +76,8 @@ class ResolutionFinder:
                 heard = heard._replace(organ="annex")
             references, behind, nearby = self._list(text, start, at, heard, nearby)
             found += references
-        covered = [(r.start, r.end) for r in sorted(found, key=lambda r: r.start)]
-        found += (r for r in _bare_council(text) if not _overlaps(covered, r.start, r.end))
+        marks = covered(text, ((r.start, r.end) for r in found))
+        found += (r for r in _bare_council(text) if not any(marks[r.start : r.end]))
         return sorted(found, key=lambda r: r.start)
 
     def _triggers(self, text: str) -> Iterator[tuple[int, int, Heard]]:
@@ -171,9 +170,3 @@ def _bare_council(text: str) -> Iterator[Reference]:
         row = council_resolutions().get(int(match["number"]))
         if row and row.year == int(match["year"]):
             yield Reference(*match.span(), Node(NodeKind.DOCUMENT, row.symbol), "resolutions#number-and-year")
-
-
-def _overlaps(covered: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a span overlaps one of those covered, which are in order and apart."""
-    index = bisect_right(covered, (start, end))
-    return any(s < end and start < e for s, e in covered[max(0, index - 1) : index + 1])

@@ -14,8 +14,8 @@ from mandategraph.extract.pluralposts import PLURAL
 from mandategraph.extract.references import covered
 from mandategraph.extract.tokens import plain
 from mandategraph.extract.unlisted import COMMON_WORDS
-from mandategraph.ontology.authority import bodies
-from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.ontology.authority import body_of
+from mandategraph.ontology.nodes import Node
 
 GOVERNMENT = (
     r"(?:(?:Transitional|National|Interim|Federal|Provisional) )*Government"
@@ -101,7 +101,7 @@ def _specialised(node: Node, rule: str, memory: Memory) -> Node:
 
 def _for_its_field(text: str, names: Sequence[Name], found: Name) -> Node | None:
     """The post for the State, region or theme behind a general one; the general one for a theme of no other post."""
-    body = bodies().get(found.node.key) if found.node and found.node.kind is NodeKind.BODY else None
+    body = body_of(found.node)
     field = FIELD.match(text, found.end)
     if body is None or field is None or body.kind != "Post":
         return None
@@ -156,7 +156,7 @@ def _post_of(post: str, whose: Node, *, is_whole: bool) -> Node | None:
 def posts_joined(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """The first of two posts of one body: "the President and Prosecutor of the Tribunal"."""
     for name in names:
-        body = bodies().get(name.node.key) if name.node and name.node.kind is NodeKind.BODY else None
+        body = body_of(name.node)
         if body is None or body.kind != "Post":
             continue
         before = re.search(

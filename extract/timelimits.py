@@ -122,26 +122,27 @@ def _is_past(value: str, adopted_on: date | None) -> bool:
     return adopted_on is not None and value < adopted_on.isoformat()[: len(value)]
 
 
+def _on(day: date | None) -> tuple[str | None, str | None, date | None]:
+    """The value, datatype and day of a limit that is a day; nothing where that is not known."""
+    return (day.isoformat(), "date", day) if day else (None, None, None)
+
+
 def _value(match: re.Match[str], kind: str, adopted_on: date | None) -> tuple[str | None, str | None, date | None]:
     groups = match.groupdict()
     if printed := groups.get("date"):
-        day = parse_date(printed)
-        return (day.isoformat(), "date", day) if day else (None, None, None)
+        return _on(parse_date(printed))
     if printed := groups.get("first"):
-        day = parse_date(f"{printed} {groups['of']}")
-        return (day.isoformat(), "date", day) if day else (None, None, None)
+        return _on(parse_date(f"{printed} {groups['of']}"))
     if printed := groups.get("day"):
-        day = next_day(printed, adopted_on) if adopted_on else None
-        return (day.isoformat(), "date", day) if day else (None, None, None)
+        return _on(next_day(printed, adopted_on) if adopted_on else None)
     if printed := groups.get("begin"):
-        day = parse_date(f"{printed} {groups['closing']}")
-        return (day.isoformat(), "date", day) if day else (None, None, None)
+        return _on(parse_date(f"{printed} {groups['closing']}"))
     if printed := groups.get("month"):
         return parse_month(ARTICLES.sub("", printed)), "gYearMonth", None
     if printed := groups.get("year"):
         return ARTICLES.sub("", printed), "gYear", None
     if groups.get("adoption"):
-        return (adopted_on.isoformat(), "date", adopted_on) if adopted_on else (None, None, None)
+        return _on(adopted_on)
     if groups.get("present"):
         return (str(adopted_on.year), "gYear", None) if adopted_on else (None, None, None)
     if printed := groups.get("often"):
@@ -149,12 +150,9 @@ def _value(match: re.Match[str], kind: str, adopted_on: date | None) -> tuple[st
         return value, "duration" if value else None, None
     if unit := groups.get("unit"):
         value = duration(groups.get("number") or "one", unit)
-        event = groups.get("event")
-        if kind in ("on", "by"):  # "six weeks from the adoption of this resolution"; none so long before an event
-            counts = event is not None and ADOPTION.match(event)
-            day = add_duration(adopted_on, value) if counts and adopted_on and value else None
-            return (day.isoformat(), "date", day) if day else (None, None, None)
-        counts = kind == "within" and adopted_on is not None and event is not None and ADOPTION.match(event)
+        counts = kind in ("on", "by", "within") and ADOPTION.match(groups.get("event") or "")
         day = add_duration(adopted_on, value) if counts and adopted_on and value else None
+        if kind in ("on", "by"):  # "six weeks from the adoption of this resolution"; none so long before an event
+            return _on(day)
         return value, "duration" if value else None, day
     return None, None, None

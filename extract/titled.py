@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from mandategraph.extract.acknowledged import IN_A_TITLE, LONGEST
-from mandategraph.extract.references import Reference, inside_one, symbol_follows
+from mandategraph.extract.references import LONGEST_TITLE, Reference, in_quoted_title, inside_one, symbol_follows
 from mandategraph.extract.titleforms import TABLE, title_forms
 
 KINDS = {"Declaration": "Declaration", "programme-of-action": "Programme of Action"}
@@ -56,9 +55,9 @@ class TitleFinder:
         for match in forms.pattern.finditer(text):
             if (
                 inside_one(bodies, *match.span())
-                or MEETING_ON.search(text, max(0, match.start() - LONGEST), match.start())
+                or MEETING_ON.search(text, max(0, match.start() - LONGEST_TITLE), match.start())
                 or OF_A_KIND.fullmatch(match[0])
-                or IN_A_TITLE.search(text, max(0, match.start() - LONGEST), match.start())
+                or in_quoted_title(text, match.start())
             ):
                 continue
             if given := SHORT.match(text, match.end()):
@@ -77,6 +76,6 @@ class TitleFinder:
         for short, start in behind.items():
             for found in re.finditer(rf"(?<=\b[Tt]he ){re.escape(short)}{GOES_ON}", text[start:]):
                 at, end = start + found.start(), start + found.end()
-                if not MEETING_ON.search(text, max(0, at - LONGEST), at):
+                if not MEETING_ON.search(text, max(0, at - LONGEST_TITLE), at):
                     yield Reference(at, end, None, "titled#short-name", BECAUSE)
         self._shorts |= behind.keys()

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from mandategraph.extract.names import Name, body_called, finder, name_of
 from mandategraph.extract.posts import SECRETARIAT
 from mandategraph.extract.tokens import plain
-from mandategraph.ontology.authority import bodies, instruments
-from mandategraph.ontology.nodes import NodeKind
+from mandategraph.ontology.authority import body_of, instruments
 
 NOUN = r"Convention|Covenant|Protocol|Treaty|Statute"
 ORGAN = (
@@ -77,7 +76,7 @@ def _treaty(name: Name) -> str | None:
     if name.node is None:
         is_instrument = name.rule.startswith(INSTRUMENT)
         return instruments()[name.rule.removeprefix(INSTRUMENT)].name if is_instrument else None
-    body = bodies().get(name.node.key) if name.node.kind is NodeKind.BODY else None
+    body = body_of(name.node)
     found = OF_TREATY.fullmatch(body.name) if body else None
     return found["treaty"] if found else None
 

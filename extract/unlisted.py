@@ -8,7 +8,7 @@ from mandategraph.extract.bodynames import JOINT, WORD, first_segment, has_own_w
 from mandategraph.extract.nameends import AND, LINK, THEME, with_field, with_list, with_list_before, within
 from mandategraph.extract.names import Name, full_name, name_of, unlisted_key
 from mandategraph.extract.namewords import NOT_FIRST, NOUNS, SENTENCE_OPENERS, WORKS
-from mandategraph.ontology.authority import bodies
+from mandategraph.ontology.authority import bodies, body_of
 from mandategraph.ontology.nodes import Node, NodeKind
 
 RUN = re.compile(rf"{WORD}(?: (?:(?:{LINK}) )?{WORD}){{1,30}}")
@@ -118,7 +118,7 @@ def _may_hold(text: str, name: Name, start: int, end: int) -> bool:
         return False
     if name.node.kind is NodeKind.STATE:
         return name.end <= end and not text[start:end].startswith(GOVERNMENTS)
-    body = bodies().get(name.node.key)
+    body = body_of(name.node)
     if body is None or body.kind == "Post":
         return False
     if name.start == start:

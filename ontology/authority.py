@@ -3,6 +3,7 @@
 from functools import cache
 
 from mandategraph.ontology.authority_records import Body, Group, Instrument, State
+from mandategraph.ontology.nodes import Node, NodeKind
 from mandategraph.ontology.tables import Row, read_records
 
 
@@ -68,6 +69,15 @@ def bodies() -> dict[str, Body]:
     'S/RES/1590(2005)'
     """
     return read_records("bodies", _body, lambda body: body.key)
+
+
+def body_of(node: Node | None) -> Body | None:
+    """The body or post of the tables that a node is, None where it is none of theirs.
+
+    >>> body_of(Node(NodeKind.BODY, "security-council")).name, body_of(Node(NodeKind.STATE, "MEX"))
+    ('Security Council', None)
+    """
+    return bodies().get(node.key) if node and node.kind is NodeKind.BODY else None
 
 
 @cache
