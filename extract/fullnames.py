@@ -8,8 +8,9 @@ from typing import NamedTuple
 from mandategraph.extract.names import name_of
 from mandategraph.extract.nouns import HEAD_NOUN, POST_NOUN
 from mandategraph.extract.variants import fold
-from mandategraph.ontology.authority import bodies, body_of, states
+from mandategraph.ontology.authority import bodies, body_of
 from mandategraph.ontology.nodes import Node, NodeKind
+from mandategraph.ontology.statenames import state_words
 
 QUALIFIER = re.compile(r" (?:of|for|in|on|to|at|between) (?:the )?(?=[\w(])")
 TAIL = re.compile(r" (?:of|for|in|on|to|at) ")
@@ -94,7 +95,5 @@ def _without_prefix(name: str, node: Node) -> Iterator[Full]:
 @cache
 def _prefixes() -> dict[str, Node]:
     """The States by name and demonym, and the United Nations."""
-    found = {"United Nations": Node(NodeKind.BODY, "united-nations")}
-    for iso3, state in states().items():
-        found |= {words: Node(NodeKind.STATE, iso3) for words in (*state.names, *state.demonyms)}
-    return found
+    found = {words: Node(NodeKind.STATE, iso3) for words, iso3 in state_words().items()}
+    return {"United Nations": Node(NodeKind.BODY, "united-nations")} | found

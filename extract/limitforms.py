@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from mandategraph.extract.patternparts import filled
+from mandategraph.extract.patternparts import read_forms
 from mandategraph.extract.periods import DATE, DAY, MONTH_YEAR, NUMBER, UNIT
 from mandategraph.ontology.tables import Row, read_table
 
@@ -67,13 +67,11 @@ def forms_of(rows: Iterable[Row]) -> tuple[LimitForm, ...]:
     """
     kinds = [row["key"] for row in read_table("limits")]
     forms: dict[str, LimitForm] = {}
-    for number, row in enumerate(rows, 2):
-        place, key, kind = f"{TABLE}.tsv, line {number}", row["key"], row["kind"]
-        if key in forms:
-            raise ValueError(f"{place}: the key {key!r} a second time: keep one row")
+    for row, place, pattern in read_forms(TABLE, rows, PARTS):
+        key, kind = row["key"], row["kind"]
         if kind not in kinds:
             raise ValueError(f"{place}: unknown kind {kind!r}: give one of limits.tsv: {', '.join(kinds)}")
-        forms[key] = LimitForm(key, kind, filled(row["pattern"], PARTS, place))
+        forms[key] = LimitForm(key, kind, pattern)
     for key in (THAT_DATE, PERIOD_END):
         if key not in forms:
             raise ValueError(f"{TABLE}.tsv: no row has the key {key!r}, whose date comes from elsewhere: put it back")

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from mandategraph.extract.bodynames import has_own_word
 from mandategraph.extract.names import Name, name_of
 from mandategraph.extract.tokens import plain
-from mandategraph.ontology.authority import bodies, states
+from mandategraph.ontology.authority import bodies
 from mandategraph.ontology.nodes import NodeKind
+from mandategraph.ontology.statenames import state_words
 
 LISTED = "bodies.tsv#"
 #: Words that make another body of the one behind them.
@@ -68,11 +68,6 @@ def _is_of_another_state(text: str, start: int, name: Name) -> bool:
     if before is None or not host:
         return False
     words = before[0].split()
-    whose = (_states().get(" ".join(words[at:])) for at in range(len(words)))
+    whose = (state_words().get(" ".join(words[at:])) for at in range(len(words)))
     iso3 = next((found for found in whose if found), None)
     return iso3 is not None and iso3 not in host
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {name: iso3 for iso3, state in states().items() for name in (*state.names, *state.demonyms)}

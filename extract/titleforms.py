@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from mandategraph.extract.patternparts import filled
+from mandategraph.extract.patternparts import read_forms
 from mandategraph.extract.treatynames import DATED, JOINT, WORD
 from mandategraph.ontology.tables import Row, read_table
 
@@ -49,13 +49,9 @@ def forms_of(rows: Iterable[Row]) -> TitleForms:
     Raises ValueError naming the table, the line and what to mend.
     """
     keys, patterns = list[str](), list[str]()
-    for number, row in enumerate(rows, 2):
-        place, pattern = f"{TABLE}.tsv, line {number}", row["pattern"]
-        if row["key"] in keys:
-            raise ValueError(f"{place}: the key {row['key']!r} a second time: keep one row")
-        form = filled(pattern, PARTS, place)
-        if form.groups:
-            raise ValueError(f"{place}: a group that captures: write (?:…) in the pattern {pattern!r}")
+    for row, place, pattern in read_forms(TABLE, rows, PARTS):
+        if pattern.groups:
+            raise ValueError(f"{place}: a group that captures: write (?:…) in the pattern {row['pattern']!r}")
         keys.append(row["key"])
-        patterns.append(f"({form.pattern})")
+        patterns.append(f"({pattern.pattern})")
     return TitleForms(re.compile(rf"(?<=[Tt]he )(?:{'|'.join(patterns)})(?:{DATED})?(?!\w)"), tuple(keys))

@@ -26,6 +26,16 @@ def _state_names() -> dict[str, State]:
     return named
 
 
+@cache
+def state_words() -> dict[str, str]:
+    """ISO code by what a State and its people are called, as printed: "Chad", "Chadian".
+
+    >>> state_words()["Chad"], state_words()["Chadian"]
+    ('TCD', 'TCD')
+    """
+    return {words: iso3 for iso3, state in states().items() for words in (*state.names, *state.demonyms)}
+
+
 def state_named(name: str) -> State | None:
     """The State of that name, case, accents, "the" and closing punctuation aside; None where no table names it.
 
